@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+
+namespace ItaIngest.Core.Pages;
+
+/// <summary>Another reading of a glyph, with the recogniser's own (uncalibrated) confidence, 0…1.</summary>
+public sealed record GlyphChoice(string Text, double Confidence);
+
+/// <summary>
+/// One symbol as the recogniser or the text layer gives it: a base character with its marks, or a single blank
+/// (<c>" "</c>), whose box is the gap.
+/// </summary>
+/// <param name="Text">The symbol's characters as read: no normalisation other than the recogniser's own.</param>
+/// <param name="Box">Where it stands, in pixels of the page.</param>
+/// <param name="Confidence">The recogniser's own confidence, 0…1; 1 for a trusted text layer.</param>
+public sealed record Glyph(string Text, Box Box, double Confidence)
+{
+    /// <summary>Other readings, best first; empty where the source offers none.</summary>
+    public IReadOnlyList<GlyphChoice> Choices { get; init; } = [];
+
+    [JsonIgnore]
+    public bool IsBlank => Text.Length == 0 || string.IsNullOrWhiteSpace(Text);
+}
+
+/// <summary>
+/// Glyphs on one baseline, left to right, without a gap wide enough to be a column's and without a vertical ruling between them.
+/// Two cells of a table row that stand side by side are two lines.
+/// </summary>
+public sealed record TextLine
+{
+    /// <summary>Left to right, blanks included as glyphs of their own; never empty.</summary>
+    public required IReadOnlyList<Glyph> Glyphs { get; init; }
+
+    /// <summary>Ink box of the line, pixels.</summary>
+    public required Box Box { get; init; }
+
+    /// <summary>y of the baseline in pixels.</summary>
+    public required double Baseline { get; init; }
+
+    /// <summary>Height of a Thai consonant without marks (ก, น), pixels.</summary>
+    public required double BodyHeight { get; init; }
+
+    /// <summary>The text as read, blanks included.</summary>
+    [JsonIgnore]
+    public string Text => string.Concat(Glyphs.Select(g => g.Text));
+
+    /// <summary>A line from part of this line's glyphs; the box shrinks to them.</summary>
+    public TextLine Slice(int start, int count)
+    {
+        var glyphs = Glyphs.Skip(start).Take(count).ToList();
+        return this with { Glyphs = glyphs, Box = Box.UnionOf(glyphs.Select(g => g.Box)) };
+    }
+}

@@ -1,0 +1,48 @@
+using ItaIngest.Core.Pages;
+
+namespace ItaIngest.Core.Records;
+
+/// <summary>Where a value stands: a box on a page, or a stretch of a transcript's line.</summary>
+public sealed record Place
+{
+    /// <summary>1-based page; null for a transcript.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Fractions of the upright page, 0…1; null for a transcript.</summary>
+    public Box? Box { get; init; }
+
+    /// <summary>1-based line of a transcript; null for a page.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>First and last character of a transcript's line, 1-based; null for a page.</summary>
+    public (int First, int Last)? Columns { get; init; }
+}
+
+/// <summary>Why a value stands in a record: see <c>evidence</c> in the record contract.</summary>
+public sealed record Evidence
+{
+    /// <summary>Every place where the value is printed, the best first; empty for what no single place shows.</summary>
+    public IReadOnlyList<Place> Places { get; init; } = [];
+
+    /// <summary>What was read, before any normalisation or repair.</summary>
+    public string? Raw { get; init; }
+
+    /// <summary>Estimated probability, 0…1, that the value is right; null means unknown and is never the same as 1.</summary>
+    public double? Confidence { get; init; }
+
+    /// <summary>A person should look at it.</summary>
+    public bool Flagged { get; init; }
+
+    /// <summary>Short codes from <see cref="Reasons"/>.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>Other values that it might be, best first.</summary>
+    public IReadOnlyList<string> Alternatives { get; init; } = [];
+
+    /// <summary>The same evidence with one more reason and the flag set.</summary>
+    public Evidence Flag(string reason) =>
+        this with { Flagged = true, Reasons = Reasons.Contains(reason) ? Reasons : [.. Reasons, reason] };
+
+    /// <summary>The same evidence with one more reason, flagged or not as before.</summary>
+    public Evidence Note(string reason) => Reasons.Contains(reason) ? this : this with { Reasons = [.. Reasons, reason] };
+}

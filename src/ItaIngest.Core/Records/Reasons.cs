@@ -1,0 +1,19 @@
+namespace ItaIngest.Core.Records;
+
+/// <summary>The short codes that say why a value was flagged or changed.</summary>
+public static class Reasons
+{
+    public const string LowOcrConfidence = "low-ocr-confidence";
+    public const string SumMismatch = "sum-mismatch";
+    public const string ColumnShiftRepaired = "column-shift-repaired";
+    public const string NumeralRepaired = "numeral-repaired";
+    public const string Conflict = "conflict";
+    public const string UnknownAgency = "unknown-agency";
+    public const string OutOfRange = "out-of-range";
+    public const string NameMismatch = "indicator-name-mismatch";
+    public const string UnparsedDate = "unparsed-date";
+    public const string UnparsedNumber = "unparsed-number";
+    public const string NumberingGap = "numbering-gap";
+    public const string RecordDoubtful = "record-doubtful";
+    public const string PageFailed = "page-failed";
+}

@@ -1,0 +1,112 @@
+using System.ComponentModel.DataAnnotations;
+using ItaIngest.Core.Pages;
+
+namespace ItaIngest.Core.Tables;
+
+/// <summary>Tolerances of <see cref="GridFinder"/>, in inches, so that they hold at any resolution.</summary>
+public sealed record GridFinderOptions
+{
+    /// <summary>Rulings whose ends miss each other by less than this still meet: a pen's width on a worn scan.</summary>
+    [Range(0.01, 0.3)]
+    public double Reach { get; init; } = 0.06;
+
+    /// <summary>Parallel rulings closer than this are one border (a double ruling, a broken one with an offset).</summary>
+    [Range(0.01, 0.2)]
+    public double Merge { get; init; } = 0.05;
+
+    /// <summary>A border between two cells must be ruled over this share of its length.</summary>
+    [Range(0.3, 0.95)]
+    public double Coverage { get; init; } = 0.55;
+
+    public static GridFinderOptions Default { get; } = new();
+}
+
+/// <summary>
+/// Finds tables from rulings alone: rulings that meet form a component, its distinct positions a lattice, and lattice
+/// cells with no ruling between them are one cell with a span.
+/// </summary>
+public static class GridFinder
+{
+    /// <summary>
+    /// The tables of a page that have at least two columns or two rows and are closed by both kinds of ruling, from top to bottom.
+    /// </summary>
+    /// <param name="rulings">All rulings of the page, pixels.</param>
+    /// <param name="dpi">Resolution of the pixels.</param>
+    /// <param name="options">Tolerances; <see cref="GridFinderOptions.Default"/> when null.</param>
+    public static IReadOnlyList<TableGrid> Find(IReadOnlyList<Ruling> rulings, double dpi, GridFinderOptions? options = null)
+    {
+        options ??= GridFinderOptions.Default;
+        return [.. Components(rulings, options.Reach * dpi)
+            .Select(c => Build(c, dpi, options))
+            .OfType<TableGrid>()
+            .OrderBy(g => g.Box.Top).ThenBy(g => g.Box.Left)];
+    }
+
+    private static IEnumerable<List<Ruling>> Components(IReadOnlyList<Ruling> rulings, double reach)
+    {
+        var parent = Enumerable.Range(0, rulings.Count).ToArray();
+        int Root(int i) => parent[i] == i ? i : parent[i] = Root(parent[i]);
+        for (var i = 0; i < rulings.Count; i++)
+        {
+            for (var j = i + 1; j < rulings.Count; j++)
+            {
+                if (Meet(rulings[i], rulings[j], reach))
+                {
+                    parent[Root(i)] = Root(j);
+                }
+            }
+        }
+
+        return Enumerable.Range(0, rulings.Count).GroupBy(Root).Select(g => g.Select(i => rulings[i]).ToList());
+    }
+
+    private static bool Meet(Ruling a, Ruling b, double reach)
+    {
+        if (a.Axis == b.Axis)
+        {
+            return Math.Abs(a.Position - b.Position) <= reach && Math.Max(a.Start, b.Start) <= Math.Min(a.End, b.End) + reach;
+        }
+
+        return a.Position >= b.Start - reach && a.Position <= b.End + reach && b.Position >= a.Start - reach && b.Position <= a.End + reach;
+    }
+
+    private static TableGrid? Build(List<Ruling> component, double dpi, GridFinderOptions options)
+    {
+        var merge = options.Merge * dpi;
+        var ys = Positions(component.Where(r => r.IsHorizontal), merge);
+        var xs = Positions(component.Where(r => !r.IsHorizontal), merge);
+        if (xs.Count < 2 || ys.Count < 2 || (xs.Count == 2 && ys.Count == 2))
+        {
+            return null;
+        }
+
+        var lattice = new Lattice(component, xs, ys, merge, options.Coverage);
+        return new TableGrid(new Box(xs[0], ys[0], xs[^1], ys[^1]), xs, ys, lattice.Cells());
+    }
+
+    /// <summary>Distinct positions in ascending order; each the mean of its cluster, weighted by length.</summary>
+    private static List<double> Positions(IEnumerable<Ruling> rulings, double merge)
+    {
+        var positions = new List<double>();
+        double sum = 0, weight = 0, last = double.NegativeInfinity;
+        foreach (var r in rulings.OrderBy(r => r.Position))
+        {
+            if (r.Position - last > merge && weight > 0)
+            {
+                positions.Add(sum / weight);
+                sum = weight = 0;
+            }
+
+            sum += r.Position * Math.Max(1, r.Length);
+            weight += Math.Max(1, r.Length);
+            last = r.Position;
+        }
+
+        if (weight > 0)
+        {
+            positions.Add(sum / weight);
+        }
+
+        return positions;
+    }
+}
