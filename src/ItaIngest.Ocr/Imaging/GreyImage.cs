@@ -57,6 +57,10 @@ public sealed class GreyImage
     /// <param name="dpi">Resolution to state in the file, pixels per inch; 0 for none.</param>
     public byte[] ToJpeg(int quality = 75, int dpi = 0) => PixCodec.EncodeJpeg(Width, Height, Pixels, dpi, quality);
 
+    /// <summary>A bilevel TIFF with CCITT group 4 compression; what is darker than 128 is black.</summary>
+    /// <param name="dpi">Resolution to state in the file, pixels per inch; 0 for none.</param>
+    public byte[] ToTiffG4(int dpi = 0) => PixCodec.EncodeTiffG4(Width, Height, Pixels, dpi);
+
     /// <summary>Writes PNG or, when the name ends in .jpg or .jpeg, JPEG.</summary>
     public void Save(string path, int dpi = 0)
     {

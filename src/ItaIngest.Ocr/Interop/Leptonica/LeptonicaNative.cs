@@ -8,6 +8,9 @@ internal static partial class LeptonicaNative
     /// <summary><c>L_SEVERITY_NONE</c> of alltypes.h: nothing is written to standard error.</summary>
     public const int SeverityNone = 6;
 
+    /// <summary><c>IFF_TIFF_G4</c> of imageio.h: CCITT group 4.</summary>
+    public const int TiffG4 = 8;
+
     static LeptonicaNative() => NativeLibraries.Register();
 
     [LibraryImport(NativeLibraries.Leptonica, EntryPoint = "setMsgSeverity")]
@@ -51,6 +54,12 @@ internal static partial class LeptonicaNative
 
     [LibraryImport(NativeLibraries.Leptonica, EntryPoint = "pixWriteMemJpeg")]
     public static partial int PixWriteMemoryJpeg(out LeptonicaBufferHandle data, out nuint size, PixHandle pix, int quality, int progressive);
+
+    [LibraryImport(NativeLibraries.Leptonica, EntryPoint = "pixWriteMemTiff")]
+    public static partial int PixWriteMemoryTiff(out LeptonicaBufferHandle data, out nuint size, PixHandle pix, int compression);
+
+    [LibraryImport(NativeLibraries.Leptonica, EntryPoint = "pixThresholdToBinary")]
+    public static partial PixHandle PixThresholdToBinary(PixHandle pix, int threshold);
 
     [LibraryImport(NativeLibraries.Leptonica, EntryPoint = "lept_free")]
     public static partial void Free(nint block);

@@ -36,6 +36,15 @@ internal static class PixCodec
         return Take(data, size, failed);
     }
 
+    /// <summary>A bilevel TIFF with CCITT group 4 compression; pixels below 128 are black.</summary>
+    public static byte[] EncodeTiffG4(int width, int height, ReadOnlySpan<byte> pixels, int dpi)
+    {
+        using var pix = CopyIn(width, height, pixels, dpi);
+        using var bilevel = LeptonicaNative.PixThresholdToBinary(pix, 128);
+        var failed = LeptonicaNative.PixWriteMemoryTiff(out var data, out var size, bilevel, LeptonicaNative.TiffG4) != 0;
+        return Take(data, size, failed);
+    }
+
     private static byte[] Take(LeptonicaBufferHandle data, nuint size, bool failed)
     {
         using (data)
