@@ -1,0 +1,103 @@
+namespace ItaIngest.Core.Thai;
+
+/// <summary>Reads cells that name who is responsible: one office or position per line or bullet.</summary>
+public static class NameList
+{
+    /// <summary>Two lines that together would fill less than this share of the cell's width were broken on purpose.</summary>
+    private const double DeliberateBreak = 0.95;
+
+    private static readonly string[] _starters =
+    [
+        "กอง", "สำนัก", "สนง.", "งาน", "กลุ่ม", "ฝ่าย", "ศูนย์", "หน่วย", "หัวหน้า", "ผู้", "ผอ.", "ผช.", "รอง", "นาย", "นาง", "ปลัด", "คณะ", "เจ้าหน้าที่", "เจ้าพนักงาน", "บุคลากร",
+        "พนักงาน", "ลูกจ้าง", "ข้าราชการ", "ทุกกอง", "ทุกกลุ่ม", "ทุกฝ่าย", "ทุกงาน", "ทุกส่วน", "ทุกหน่วย", "ทุกสำนัก", "ทุกแผนก", "ส่วน", "แผนก", "โรงเรียน", "โรงพยาบาล", "สถานี", "องค์การ", "เทศบาล",
+        "กรม", "สภา", "ประธาน", "กรรมการ", "เลขา", "ครู", "อาจารย์", "นัก", "นิติกร", "วิศวกร", "สารวัตร", "ผกก.", "อบต.", "อบจ.", "สาธารณสุขอำเภอ", "สาธารณสุขจังหวัด", "มหาวิทยาลัย", "วิทยาลัย",
+        "ภาควิชา", "สาขา", "โครงการ", "ตัวแทน", "ชมรม", "นายก", "กำนัน", "แพทย์", "พยาบาล", "ดร.", "ว่าที่", "สถาบัน",
+    ];
+
+    /// <summary>Words that need another name behind them.</summary>
+    private static readonly string[] _heads =
+        ["ผู้อำนวยการ", "รองผู้อำนวยการ", "หัวหน้า", "คณะกรรมการ", "คณะทำงาน", "บุคลากร", "เจ้าหน้าที่", "พนักงาน", "ปลัด", "รองปลัด", "นายก", "รองนายก", "เลขานุการ", "ประธาน", "ทุก", "ผู้บริหาร"];
+
+    private static readonly string[] _organisations =
+        ["โรงเรียน", "โรงพยาบาล", "องค์การ", "เทศบาล", "มหาวิทยาลัย", "วิทยาลัย", "สถานศึกษา", "กลุ่ม", "ฝ่าย", "กอง", "สำนัก", "งาน", "ศูนย์", "ส่วน"];
+
+    /// <summary>The names of a cell, one each; a name that goes on over a line break is one.</summary>
+    /// <param name="lines">Printed lines from top to bottom.</param>
+    /// <param name="fill">Width of each line as a share of the cell's inner width, 0…1; null when unknown. Tells wrapped lines from broken ones.</param>
+    public static IReadOnlyList<ListItem> Split(IReadOnlyList<string> lines, IReadOnlyList<double>? fill = null)
+    {
+        if (lines.Any(l => MarkerReader.Read(l, 0) is not null))
+        {
+            var marked = ListMarkers.Split(lines);
+            if (marked.Any(m => m.Marker is not null))
+            {
+                return marked;
+            }
+        }
+
+        var items = new List<ListItem>();
+        var parts = new List<LinePart>();
+        var previous = -1;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var text = lines[i].Trim();
+            if (text.Length == 0)
+            {
+                continue;
+            }
+
+            if (previous >= 0 && !Continues(lines[previous].Trim(), text, fill?[previous], fill?[i]))
+            {
+                Close(lines, parts, items);
+            }
+
+            parts.Add(new LinePart(i, lines[i].IndexOf(text, StringComparison.Ordinal), text.Length));
+            previous = i;
+        }
+
+        Close(lines, parts, items);
+        return items;
+    }
+
+    private static void Close(IReadOnlyList<string> lines, List<LinePart> parts, List<ListItem> items)
+    {
+        if (parts.Count == 0)
+        {
+            return;
+        }
+
+        items.AddRange(Commas(new ListItem(
+            ThaiText.JoinLines(parts.Select(p => lines[p.Line].Substring(p.Start, p.Length))), null, [.. parts])));
+        parts.Clear();
+    }
+
+    /// <summary>"กองคลัง, กองช่าง" is two names when each part begins like one.</summary>
+    private static IEnumerable<ListItem> Commas(ListItem item)
+    {
+        var names = item.Text.Split([", ", " ,"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return names.Length > 1 && names.All(BeginsName) ? names.Select(n => item with { Text = n }) : [item];
+    }
+
+    private static bool Continues(string before, string after, double? fillBefore, double? fillAfter)
+    {
+        if (EndsOpen(before) || after[0] is ')' or '/' or ',' or 'ฯ' || after.StartsWith("และ", StringComparison.Ordinal) || after.StartsWith("หรือ", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (fillBefore + fillAfter < DeliberateBreak)
+        {
+            return false;
+        }
+
+        return !BeginsName(after) || (IsHead(before) && _organisations.Any(o => after.StartsWith(o, StringComparison.Ordinal)));
+    }
+
+    private static bool EndsOpen(string line) =>
+        line[^1] is '/' or ',' or '(' or '-' || line.EndsWith("และ", StringComparison.Ordinal) || line.EndsWith("หรือ", StringComparison.Ordinal)
+        || line.Count(c => c == '(') > line.Count(c => c == ')');
+
+    private static bool IsHead(string line) => _heads.Contains(line);
+
+    private static bool BeginsName(string line) => _starters.Any(s => line.StartsWith(s, StringComparison.Ordinal));
+}
