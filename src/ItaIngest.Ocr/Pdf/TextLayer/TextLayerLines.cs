@@ -44,6 +44,9 @@ internal static class TextLayerLines
         return lines;
     }
 
+    /// <summary>The texts of the lines, for statistics: no drawing is needed for it.</summary>
+    public static IEnumerable<string> Texts(IReadOnlyList<TextLayerWord> words) => Build(words, TextLayerMetrics.Unmeasured, 1).Select(l => l.Text);
+
     private static PlacedWord Place(TextLayerWord word, TextLayerMetrics metrics, double scale)
     {
         var box = new Box(word.Box.Left * scale, word.Box.Top * scale, word.Box.Right * scale, word.Box.Bottom * scale);

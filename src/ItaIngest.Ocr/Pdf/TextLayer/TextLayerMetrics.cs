@@ -20,6 +20,9 @@ internal sealed class TextLayerMetrics
 
     private TextLayerMetrics(WordShape page) => _page = page;
 
+    /// <summary>The usual shape for every word.</summary>
+    public static TextLayerMetrics Unmeasured { get; } = new(WordShape.Usual);
+
     public WordShape For(TextLayerWord word) => _byHeight.GetValueOrDefault(HeightClass(word), _page);
 
     /// <summary>Measures on the drawn page; <paramref name="pixelsPerPoint"/> is its resolution divided by 72.</summary>

@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+
+namespace ItaIngest.Ocr.Workers;
+
+/// <summary>
+/// Reads pages in child processes, so that a crash, a hang or a leak of native code costs a page a second try and the host nothing.
+/// One pool serves all documents of a process; its members may be called by several threads.
+/// </summary>
+public sealed class PageWorkerPool : IAsyncDisposable
+{
+    private readonly PageWorkerPoolOptions _options;
+    private readonly SemaphoreSlim _slots;
+    private readonly ConcurrentBag<PageWorker> _idle = [];
+
+    public PageWorkerPool(PageWorkerPoolOptions? options = null)
+    {
+        _options = options ?? new PageWorkerPoolOptions();
+        _slots = new SemaphoreSlim(_options.Size);
+    }
+
+    /// <summary>Worker processes at a time.</summary>
+    public int Size => _options.Size;
+
+    /// <summary>Reads a page; a page that takes its worker down is tried again, then reported.</summary>
+    internal async Task<(PageWorkerAnswer? Answer, PageFailure? Failure)> ReadAsync(PageWorkerRequest request, CancellationToken ct)
+    {
+        await _slots.WaitAsync(ct);
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    return (await AskAsync(request, ct), null);
+                }
+                catch (PageWorkerLostException) when (attempt < _options.Tries)
+                {
+                    // Another process, another try.
+                }
+                catch (PageWorkerLostException e)
+                {
+                    return (null, new PageFailure(request.PageNumber, "recognise", e.Category, $"{e.Message} (tried {attempt} times)"));
+                }
+            }
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        while (_idle.TryTake(out var worker))
+        {
+            worker.Dispose();
+        }
+
+        _slots.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<PageWorkerAnswer> AskAsync(PageWorkerRequest request, CancellationToken ct)
+    {
+        var worker = Take();
+        var isSound = false;
+        try
+        {
+            var answer = await worker.AskAsync(request, ct);
+            isSound = true;
+            return answer;
+        }
+        finally
+        {
+            if (isSound && !worker.IsWorn)
+            {
+                _idle.Add(worker);
+            }
+            else
+            {
+                worker.Dispose();
+            }
+        }
+    }
+
+    private PageWorker Take()
+    {
+        while (_idle.TryTake(out var worker))
+        {
+            if (!worker.IsWorn)
+            {
+                return worker;
+            }
+
+            worker.Dispose();
+        }
+
+        return PageWorker.Start(_options);
+    }
+}
