@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using ItaIngest.Cli.Commands;
+
+namespace ItaIngest.Cli;
+
+/// <summary>The commands, and the one boundary at which a failure becomes a line on standard error and an exit code.</summary>
+internal static class CommandLineApp
+{
+    /// <summary>How long Ctrl-C waits for what is being finished.</summary>
+    private static readonly TimeSpan s_termination = TimeSpan.FromSeconds(35);
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Action is ParseErrorAction)
+        {
+            var command = parsed.CommandResult.Command is RootCommand ? "ita" : $"ita {parsed.CommandResult.Command.Name}";
+            await Console.Error.WriteLineAsync($"ita: {string.Join("; ", parsed.Errors.Select(e => e.Message.TrimEnd('.')))}. `{command} --help` shows how it is called.");
+            return ExitCodes.WrongUsage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = s_termination });
+        }
+        catch (Exception e)
+        {
+            return Report(e);
+        }
+    }
+
+    private static RootCommand Root() => new("ItaIngest reads scanned Thai ITA reports (PDF) into normalised records with evidence.")
+    {
+        TestCommand.Create(),
+    };
+
+    private static int Report(Exception exception)
+    {
+        var (message, code) = exception switch
+        {
+            OperationCanceledException => ("stopped; what was finished is kept", ExitCodes.Interrupted),
+            UsageException e => (e.Message, ExitCodes.WrongUsage),
+            _ => ($"this is a bug, please report it: {exception}", ExitCodes.Bug),
+        };
+        Console.Error.WriteLine($"ita: {message}");
+        return code;
+    }
+}
