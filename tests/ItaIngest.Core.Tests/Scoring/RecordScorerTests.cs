@@ -27,7 +27,7 @@ public sealed class RecordScorerTests
 
     [Theory]
     [InlineData("กองช่าง  ๑๒", "กองช่าง 12", 0)]
-    [InlineData("น้ํา", "น้ำ", 2)] // the tone stands before ◌ํ: not composed
+    [InlineData("น้ํา", "น้ำ", 0)]
     [InlineData("นํ้า", "น้ำ", 0)]
     [InlineData("เเผน", "แผน", 0)]
     [InlineData("“No Gift”", "\"no gift\"", 0)]
