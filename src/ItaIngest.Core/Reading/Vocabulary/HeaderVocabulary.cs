@@ -1,0 +1,126 @@
+using ItaIngest.Core.Thai;
+
+namespace ItaIngest.Core.Reading.Vocabulary;
+
+/// <summary>Recognises the columns of a table by what their headers mean, also when they are misread.</summary>
+public static class HeaderVocabulary
+{
+    /// <summary>Below this a header is not taken for a wording.</summary>
+    public const double Acceptable = 0.62;
+
+    /// <summary>Wordings shorter than this only count when the whole header is like them: "ที่" stands in too many words.</summary>
+    private const int ShortWording = 5;
+
+    /// <summary>What a wording of another family of table loses, and one of the table's own family gains.</summary>
+    private const double ForeignFamily = 0.12, OwnFamily = 0.03;
+
+    private static readonly (HeaderEntry Entry, string Key, string Skeleton)[] _wordings =
+        [.. HeaderSynonyms.All.SelectMany(e => e.Wordings.Select(w => (e, ThaiText.Key(w), ThaiText.Skeleton(w))))];
+
+    private static readonly string[] _generic = ["การกำหนด", "รายละเอียด", "สรุป"];
+
+    /// <summary>The meanings that a header can have, best first, one entry per meaning; empty when it is like none.</summary>
+    /// <param name="headerText">The cell's lines, joined; for a header of two levels the upper cell's text followed by the lower one's.</param>
+    /// <param name="family">Kind of table, where it is known.</param>
+    public static IReadOnlyList<HeaderMatch> Match(string headerText, TableFamily family = TableFamily.Unknown)
+    {
+        var (text, year) = TakeYear(headerText);
+        var (key, skeleton) = (ThaiText.Key(text), ThaiText.Skeleton(text));
+        var best = new Dictionary<ColumnMeaning, HeaderMatch>();
+        foreach (var (entry, wordingKey, wordingSkeleton) in _wordings)
+        {
+            // Marks are the first to go in small print: without them a header counts a little less.
+            var similarity = Math.Max(Similarity(key, wordingKey), 0.96 * Similarity(skeleton, wordingSkeleton)) + Family(entry, family);
+            var meaning = entry.Meaning == ColumnMeaning.Score && year is not null ? ColumnMeaning.YearScore : entry.Meaning;
+            if (similarity >= Acceptable - 0.1 && (!best.TryGetValue(meaning, out var old) || similarity > old.Similarity))
+            {
+                best[meaning] = new HeaderMatch(meaning, Math.Min(1, similarity), entry.Also, year);
+            }
+        }
+
+        if (year is not null && key.Length == 0)
+        {
+            best[ColumnMeaning.YearScore] = new HeaderMatch(ColumnMeaning.YearScore, 0.9, null, year);
+        }
+
+        return [.. best.Values.OrderByDescending(m => m.Similarity)];
+    }
+
+    /// <summary>The likeliest meaning; <see cref="ColumnMeaning.Unknown"/> when nothing is <see cref="Acceptable"/>.</summary>
+    public static HeaderMatch Best(string headerText, TableFamily family = TableFamily.Unknown)
+    {
+        var matches = Match(headerText, family);
+        return matches.Count > 0 && matches[0].Similarity >= Acceptable ? matches[0] : new HeaderMatch(ColumnMeaning.Unknown, 0, null, TakeYear(headerText).Year);
+    }
+
+    private static double Family(HeaderEntry entry, TableFamily family) =>
+        entry.Families == TableFamily.Unknown || family == TableFamily.Unknown ? 0 : (entry.Families & family) != 0 ? OwnFamily : -ForeignFamily;
+
+    /// <summary>
+    /// Thai puts the head of a phrase first: a header that starts with a wording means the same, whatever follows ("ผลการดำเนินงานตามโครงการ…"), the more so
+    /// the more of it the wording covers; a wording found further inside says less.
+    /// </summary>
+    private static double Similarity(string key, string wording)
+    {
+        var similarity = Plain(key, wording);
+        foreach (var generic in _generic)
+        {
+            if (key.StartsWith(generic, StringComparison.Ordinal) && key.Length > generic.Length + ShortWording)
+            {
+                similarity = Math.Max(similarity, Plain(key[generic.Length..], wording) - 0.02);
+            }
+        }
+
+        return similarity;
+    }
+
+    private static double Plain(string key, string wording)
+    {
+        var whole = EditDistance.Similarity(key, wording);
+        if (wording.Length < ShortWording || wording.Length >= key.Length)
+        {
+            // Two short words are "like" each other by chance.
+            return wording.Length < ShortWording && whole < 1 ? 0 : whole;
+        }
+
+        var coverage = (double)wording.Length / key.Length;
+        var limit = Math.Max(1, wording.Length / 6);
+        var distance = PrefixDistance(key, wording, limit);
+        var prefix = distance <= limit ? (1 - ((double)distance / wording.Length)) * (0.72 + (0.26 * coverage)) : 0;
+        return Math.Max(whole, Math.Max(prefix, Inside(key, wording, coverage)));
+    }
+
+    private static int PrefixDistance(string key, string wording, int limit)
+    {
+        var best = limit + 1;
+        for (var length = Math.Max(1, wording.Length - limit); length <= Math.Min(key.Length, wording.Length + limit); length++)
+        {
+            best = Math.Min(best, EditDistance.Bounded(key.AsSpan(0, length), wording, limit));
+        }
+
+        return best;
+    }
+
+    private static double Inside(string key, string wording, double coverage)
+    {
+        if (wording.Length is < 6 or > 64)
+        {
+            return 0;
+        }
+
+        var (distance, _) = EditDistance.FindBest(wording, key);
+        return distance > wording.Length / 8 ? 0 : (1 - ((double)distance / wording.Length)) * (0.45 + (0.3 * coverage));
+    }
+
+    /// <summary>The header without "ปี(งบประมาณ) (พ.ศ.) 2567", and that year.</summary>
+    private static (string Text, int? Year) TakeYear(string text)
+    {
+        var years = BuddhistYears.Find(text);
+        if (years.Count != 1)
+        {
+            return (text, null);
+        }
+
+        return (text.Remove(years[0].Start, years[0].Length), years[0].Year);
+    }
+}
