@@ -11,8 +11,24 @@ public static class ImageResampling
             return image;
         }
 
-        var columns = Taps.Make(image.Width, width);
-        var rows = Taps.Make(image.Height, height);
+        return image.Resample(
+            Taps.Make(image.Width, width, 0, (double)image.Width / width), Taps.Make(image.Height, height, 0, (double)image.Height / height));
+    }
+
+    /// <summary>Scales both axes by the factor; sides are rounded, at least 1.</summary>
+    public static GreyImage Scale(this GreyImage image, double factor) => image.Scale(
+        Math.Max(1, (int)Math.Round(image.Width * factor)), Math.Max(1, (int)Math.Round(image.Height * factor)));
+
+    /// <summary>
+    /// A window of the image, scaled: pixel (i, j) of the result covers the square of side <paramref name="step"/> source pixels whose corner
+    /// is (<paramref name="left"/> + i·step, <paramref name="top"/> + j·step). Beyond the border the border's pixels go on.
+    /// </summary>
+    internal static GreyImage ScaleWindow(this GreyImage image, double left, double top, double step, int width, int height) =>
+        image.Resample(Taps.Make(image.Width, width, left, step), Taps.Make(image.Height, height, top, step));
+
+    private static GreyImage Resample(this GreyImage image, Taps columns, Taps rows)
+    {
+        var (width, height) = (columns.Count, rows.Count);
         var across = new float[width * image.Height];
         for (var y = 0; y < image.Height; y++)
         {
@@ -32,10 +48,6 @@ public static class ImageResampling
 
         return new GreyImage(width, height, pixels);
     }
-
-    /// <summary>Scales both axes by the factor; sides are rounded, at least 1.</summary>
-    public static GreyImage Scale(this GreyImage image, double factor) => image.Scale(
-        Math.Max(1, (int)Math.Round(image.Width * factor)), Math.Max(1, (int)Math.Round(image.Height * factor)));
 
     /// <summary>
     /// Turns the content clockwise (as seen) about the image's centre; the size stays, corners that come in are white.
@@ -145,14 +157,15 @@ public static class ImageResampling
             _weights = weights;
         }
 
-        public static Taps Make(int from, int to)
+        public int Count => _first.Length;
+
+        public static Taps Make(int from, int to, double offset, double step)
         {
             var first = new int[to];
             var weights = new float[to][];
-            var step = (double)from / to;
             for (var i = 0; i < to; i++)
             {
-                var (start, tap) = step > 1 ? Area(i * step, (i + 1) * step) : Cubic(((i + 0.5) * step) - 0.5);
+                var (start, tap) = step > 1 ? Area(offset + (i * step), offset + ((i + 1) * step)) : Cubic(offset + ((i + 0.5) * step) - 0.5);
                 (first[i], weights[i]) = Clip(start, tap, from);
             }
 

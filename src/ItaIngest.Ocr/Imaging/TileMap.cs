@@ -52,12 +52,20 @@ internal sealed class TileMap
     public void InterpolateRow(int y, Span<float> target)
     {
         var (upper, lower, down) = Between(y, _rows);
-        for (var x = 0; x < target.Length; x++)
+        Span<float> blended = _columns <= 1024 ? stackalloc float[_columns] : new float[_columns];
+        for (var column = 0; column < _columns; column++)
         {
-            var (left, right, along) = Between(x, _columns);
-            var above = Mix(_values[(upper * _columns) + left], _values[(upper * _columns) + right], along);
-            var below = Mix(_values[(lower * _columns) + left], _values[(lower * _columns) + right], along);
-            target[x] = Mix(above, below, down);
+            blended[column] = Mix(_values[(upper * _columns) + column], _values[(lower * _columns) + column], down);
+        }
+
+        for (var column = -1; column < _columns; column++)
+        {
+            var (from, to) = (blended[Math.Max(0, column)], blended[Math.Min(_columns - 1, column + 1)]);
+            var centre = (column * _tile) + (_tile / 2);
+            for (var x = Math.Max(0, centre); x < Math.Min(target.Length, centre + _tile); x++)
+            {
+                target[x] = Mix(from, to, (x + 0.5f - centre) / _tile);
+            }
         }
     }
 

@@ -10,7 +10,6 @@ internal sealed record RecognisedSymbol(
     int Right,
     int Bottom,
     double Confidence,
-    bool StartsWord,
     IReadOnlyList<(string Text, double Confidence)> Choices);
 
 /// <summary>One loaded model. Not safe for use by several threads at a time.</summary>
@@ -49,17 +48,24 @@ internal sealed class TesseractEngine : IDisposable
     }
 
     /// <summary>Reads the whole image as one line of text.</summary>
-    public IReadOnlyList<RecognisedSymbol> ReadLine(GreyImage line, int dpi)
+    /// <returns>The symbols without blanks, and the text with them: the iterator's words are no guide, it makes each Thai letter one.</returns>
+    public (IReadOnlyList<RecognisedSymbol> Symbols, string Text) ReadLine(GreyImage line, int dpi)
     {
         TesseractNative.SetPageSegmentation(_engine, PageSegmentation.RawLine);
         SetImage(line, dpi);
         if (TesseractNative.Recognize(_engine, 0) != 0)
         {
-            return [];
+            return ([], "");
         }
 
         using var iterator = TesseractNative.GetIterator(_engine);
-        return iterator.IsInvalid ? [] : Walk(iterator);
+        if (iterator.IsInvalid)
+        {
+            return ([], "");
+        }
+
+        using var text = TesseractNative.GetText(iterator, IteratorLevel.TextLine);
+        return (Walk(iterator), text.ToString());
     }
 
     /// <summary>
@@ -99,7 +105,6 @@ internal sealed class TesseractEngine : IDisposable
                     right,
                     bottom,
                     TesseractNative.Confidence(iterator, IteratorLevel.Symbol) / 100,
-                    TesseractNative.IsAtBeginningOf(iterator, IteratorLevel.Word) != 0,
                     Choices(iterator)));
             }
         }

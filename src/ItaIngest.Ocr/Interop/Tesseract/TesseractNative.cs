@@ -90,13 +90,10 @@ internal static partial class TesseractNative
     [LibraryImport(NativeLibraries.Tesseract, EntryPoint = "TessResultIteratorConfidence")]
     public static partial float Confidence(ResultIteratorHandle iterator, IteratorLevel level);
 
-    // A result iterator is a page iterator (its first base class), so its pointer serves for the three functions below.
+    // A result iterator is a page iterator (its first base class), so its pointer serves here.
     [LibraryImport(NativeLibraries.Tesseract, EntryPoint = "TessPageIteratorBoundingBox")]
     public static partial int BoundingBox(
         ResultIteratorHandle iterator, IteratorLevel level, out int left, out int top, out int right, out int bottom);
-
-    [LibraryImport(NativeLibraries.Tesseract, EntryPoint = "TessPageIteratorIsAtBeginningOf")]
-    public static partial int IsAtBeginningOf(ResultIteratorHandle iterator, IteratorLevel level);
 
     [LibraryImport(NativeLibraries.Tesseract, EntryPoint = "TessResultIteratorGetChoiceIterator")]
     public static partial ChoiceIteratorHandle GetChoices(ResultIteratorHandle iterator);

@@ -1,0 +1,146 @@
+using ItaIngest.Core.Pages;
+
+namespace ItaIngest.Ocr.Imaging;
+
+/// <summary>A line that is being put together: its letters carry the baseline, marks and punctuation join later. Pixels of the region.</summary>
+internal sealed class LineDraft
+{
+    /// <summary>Lines with fewer letters than this have no reliable height of their own.</summary>
+    private const int ReliableLetters = 8;
+
+    private LineDraft(List<InkComponent> letters, double body, double baseline, double slope, double middle)
+    {
+        Letters = letters;
+        Members = [.. letters];
+        Body = body;
+        _baseline = baseline;
+        _middle = middle;
+        Slope = slope;
+    }
+
+    private readonly double _baseline;
+    private readonly double _middle;
+
+    public List<InkComponent> Letters { get; }
+
+    public List<InkComponent> Members { get; }
+
+    public double Body { get; }
+
+    public double Slope { get; }
+
+    public int Left => Members.Min(m => m.Left);
+
+    public int Right => Members.Max(m => m.Right);
+
+    /// <summary>A lone dot or a speck that looks like one is nothing to read.</summary>
+    public bool IsReadable => Members.Count > 0 && (Right - Left >= 0.22 * Body || Members.Max(m => m.Height) >= 0.5 * Body);
+
+    public double BaselineAt(double x) => _baseline + ((x - _middle) * Slope);
+
+    /// <summary>Fits the baseline through the letters' lower edges.</summary>
+    /// <param name="letters">At least one.</param>
+    /// <param name="hint">Body height of the pass, pixels.</param>
+    public static LineDraft FromLetters(List<InkComponent> letters, double hint)
+    {
+        var middle = (letters.Min(l => l.Left) + letters.Max(l => l.Right)) / 2.0;
+        var slope = FitSlope(letters, hint);
+        var bottoms = letters.Select(l => (Value: l.Bottom - ((((l.Left + l.Right) / 2.0) - middle) * slope), Weight: (double)Math.Min(l.Width, hint))).ToList();
+        var baseline = Mode(bottoms, Math.Max(1, 0.12 * hint));
+        var heights = letters
+            .Select(l => (Value: baseline + ((((l.Left + l.Right) / 2.0) - middle) * slope) - l.Top, Weight: (double)Math.Min(l.Width, hint)))
+            .Where(h => h.Value > 0.5 * hint)
+            .ToList();
+        var own = heights.Count == 0 ? hint : Mode(heights, Math.Max(1, 0.1 * hint));
+        var ratio = own / hint;
+        var body = letters.Count >= ReliableLetters && ratio is > 0.75 and < 1.2 ? own : hint;
+        return new LineDraft(letters, body, baseline, slope, middle);
+    }
+
+    /// <summary>A row of dashes, which has no letter to tell where the baseline is: it runs at two fifths of the body's height.</summary>
+    public static LineDraft FromDashes(List<InkComponent> dashes, double body) => new(
+        dashes,
+        body,
+        dashes.Average(d => (d.Top + d.Bottom) / 2.0) + (0.42 * body),
+        0,
+        (dashes.Min(d => d.Left) + dashes.Max(d => d.Right)) / 2.0);
+
+    public LineDraft Merge(LineDraft other)
+    {
+        var merged = FromLetters([.. Letters, .. other.Letters], Letters.Count >= other.Letters.Count ? Body : other.Body);
+        merged.Members.Clear();
+        merged.Members.AddRange(Members);
+        merged.Members.AddRange(other.Members);
+        return merged;
+    }
+
+    public IEnumerable<LineDraft> SplitAtGaps(double columnGap)
+    {
+        var start = 0;
+        var sorted = Members.OrderBy(m => m.Left).ToList();
+        var right = sorted[0].Right;
+        for (var i = 1; i <= sorted.Count; i++)
+        {
+            if (i == sorted.Count || sorted[i].Left - right > columnGap * Body)
+            {
+                var part = new LineDraft(Letters, Body, _baseline, Slope, _middle);
+                part.Members.Clear();
+                part.Members.AddRange(sorted.GetRange(start, i - start));
+                yield return part;
+                start = i;
+            }
+
+            right = i < sorted.Count ? Math.Max(right, sorted[i].Right) : right;
+        }
+    }
+
+    public FoundLine ToLine(ComponentMap map)
+    {
+        var boxes = Members
+            .OrderBy(m => m.Left)
+            .Select(m => new Box(m.Left + map.Left, m.Top + map.Top, m.Right + map.Left, m.Bottom + map.Top))
+            .ToList();
+        var box = Box.UnionOf(boxes);
+        return new FoundLine(map, [.. Members.Select(m => m.Label)])
+        {
+            Box = box,
+            Baseline = BaselineAt(box.CentreX - map.Left) + map.Top,
+            Slope = Slope,
+            BodyHeight = Body,
+            Components = boxes,
+        };
+    }
+
+    /// <summary>
+    /// Median of the slopes between letters of the line's left and right third; 0 for short lines, where a letter with a tail decides, and never steeper
+    /// than what deskewing leaves over.
+    /// </summary>
+    private static double FitSlope(List<InkComponent> letters, double hint)
+    {
+        const double steepest = 0.012;
+        var sorted = letters.OrderBy(l => l.Left).ToList();
+        var third = sorted.Count / 3;
+        if (third < 4 || sorted[^1].Right - sorted[0].Left < 15 * hint)
+        {
+            return 0;
+        }
+
+        var slopes = new List<double>();
+        for (var i = 0; i < third; i++)
+        {
+            var (a, b) = (sorted[i], sorted[sorted.Count - third + i]);
+            slopes.Add((double)(b.Bottom - a.Bottom) / (b.Left - a.Left));
+        }
+
+        slopes.Sort();
+        return Math.Clamp(slopes[slopes.Count / 2], -steepest, steepest);
+    }
+
+    /// <summary>The weighted mean of the values in the window of the given half width that has the most weight.</summary>
+    private static double Mode(List<(double Value, double Weight)> values, double halfWidth)
+    {
+        var best = values.MaxBy(v => values.Sum(o => Math.Abs(o.Value - v.Value) <= halfWidth ? o.Weight : 0));
+        var near = values.Where(v => Math.Abs(v.Value - best.Value) <= halfWidth).ToList();
+        return near.Sum(v => v.Value * v.Weight) / near.Sum(v => v.Weight);
+    }
+}
