@@ -1,0 +1,37 @@
+namespace ItaIngest.Storage.Documents;
+
+public enum ArrivalSource { Watched, Uploaded, Backfill }
+
+public enum ArrivalFate
+{
+    /// <summary>The first file with this content: it became a document.</summary>
+    New,
+
+    /// <summary>The content was known already: nothing was read again.</summary>
+    Copy,
+
+    /// <summary>The document can't be read.</summary>
+    Unreadable,
+}
+
+/// <summary>One arrival of a file, whatever became of it. Times are UTC.</summary>
+public sealed class Arrival
+{
+    public long Id { get; set; }
+
+    /// <summary>Path below the watched or backfilled folder, with forward slashes.</summary>
+    public required string Path { get; set; }
+    public required ArrivalSource Source { get; set; }
+    public required DateTime ArrivedAt { get; set; }
+
+    /// <summary>
+    /// When the arrived file was created: tells a second file of the same name from the same file met again after a restart. Null where no file stands behind it.
+    /// </summary>
+    public DateTime? FileCreatedAt { get; set; }
+    public required long Bytes { get; set; }
+    public required ArrivalFate Fate { get; set; }
+
+    /// <summary>The document that it became or is a copy of.</summary>
+    public required long DocumentId { get; set; }
+    public StoredDocument? Document { get; set; }
+}

@@ -1,0 +1,96 @@
+using ItaIngest.Core.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaIngest.Storage.Documents;
+
+/// <summary>The steps of a document's state, each one transaction, each safe to repeat.</summary>
+public sealed class DocumentProgress(IDbContextFactory<StoreContext> contexts, TimeProvider time)
+{
+    /// <summary>Documents that wait for their job or were being read when the program ended, the most urgent first.</summary>
+    public async Task<IReadOnlyList<StoredDocument>> UnfinishedAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Documents.AsNoTracking()
+            .Where(d => d.State == DocumentState.Queued || d.State == DocumentState.Reading)
+            .OrderByDescending(d => d.Priority).ThenBy(d => d.Id)
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>Marks a document as being read; null when it is finished already and there is nothing to do.</summary>
+    public async Task<StoredDocument?> BeginAsync(long documentId, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var document = await context.Documents.SingleAsync(d => d.Id == documentId, cancellation);
+        if (document.State is not (DocumentState.Queued or DocumentState.Reading))
+        {
+            return null;
+        }
+
+        document.State = DocumentState.Reading;
+        document.Attempts++;
+        await context.SaveChangesAsync(cancellation);
+        return document;
+    }
+
+    /// <summary>Stores what was read, in place of anything stored for the document before.</summary>
+    public async Task CompleteAsync(long documentId, ReportRecords records, IReadOnlyList<StoredPage> pages, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await context.Fields.Where(f => f.DocumentId == documentId).ExecuteDeleteAsync(cancellation);
+        await context.Pages.Where(p => p.DocumentId == documentId).ExecuteDeleteAsync(cancellation);
+        await context.Records.Where(r => r.DocumentId == documentId).ExecuteDeleteAsync(cancellation);
+
+        var fields = FieldRows.Of(documentId, records);
+        context.Fields.AddRange(fields);
+        context.Pages.AddRange(pages);
+        context.Records.Add(new StoredRecords { DocumentId = documentId, Json = RecordJson.Write(records) });
+        var document = await context.Documents.SingleAsync(d => d.Id == documentId, cancellation);
+        Describe(document, records, fields);
+        document.State = DocumentState.Read;
+        document.ReadAt = time.GetUtcNow().UtcDateTime;
+        document.Error = null;
+        await context.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>The document can't be read: neither now nor later.</summary>
+    /// <param name="documentId">The document.</param>
+    /// <param name="reason">One line that says why and what to do.</param>
+    /// <param name="cancellation">Stops before anything is written.</param>
+    public async Task RejectAsync(long documentId, string reason, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await context.Arrivals.Where(a => a.DocumentId == documentId)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.Fate, ArrivalFate.Unreadable), cancellation);
+        await context.Documents.Where(d => d.Id == documentId)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.State, DocumentState.Unreadable).SetProperty(d => d.Error, reason), cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>An attempt ended in something that may pass.</summary>
+    /// <param name="documentId">The document.</param>
+    /// <param name="error">One line.</param>
+    /// <param name="again">False after the last attempt.</param>
+    /// <param name="cancellation">Stops before anything is written.</param>
+    public async Task SetBackAsync(long documentId, string error, bool again, CancellationToken cancellation)
+    {
+        var state = again ? DocumentState.Queued : DocumentState.Failed;
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await context.Documents.Where(d => d.Id == documentId)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.State, state).SetProperty(d => d.Error, error), cancellation);
+    }
+
+    private static void Describe(StoredDocument document, ReportRecords records, List<StoredField> fields)
+    {
+        document.PageCount = records.Document.PageCount;
+        document.Kind = records.Document.Kind?.Value;
+        document.Title = records.Document.Title?.Value;
+        document.Agency = records.Document.Agency?.Value;
+        document.Province = records.Document.Province?.Value;
+        document.FiscalYear = records.Document.FiscalYear?.Value;
+        document.FieldCount = fields.Count(f => f.Value is not null);
+        document.FlaggedCount = fields.Count(f => f.Flagged);
+    }
+}

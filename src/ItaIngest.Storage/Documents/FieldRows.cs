@@ -1,0 +1,41 @@
+using System.Globalization;
+using ItaIngest.Core.Records;
+
+namespace ItaIngest.Storage.Documents;
+
+/// <summary>Records as rows: one per value, one per doubt.</summary>
+internal static class FieldRows
+{
+    public static List<StoredField> Of(long documentId, ReportRecords records)
+    {
+        var values = RecordTree.Leaves(records).ToDictionary(
+            leaf => leaf.Pointer,
+            leaf => Row(documentId, leaf.Pointer, Convert.ToString(leaf.Field.Content, CultureInfo.InvariantCulture), leaf.Field.Evidence));
+        foreach (var (pointer, doubt) in records.Doubts)
+        {
+            values.TryAdd(pointer, Row(documentId, pointer, value: null, doubt));
+        }
+
+        return [.. values.Values];
+    }
+
+    private static StoredField Row(long documentId, string pointer, string? value, Evidence evidence)
+    {
+        var place = evidence.Places.Count > 0 ? evidence.Places[0] : null;
+        return new StoredField
+        {
+            DocumentId = documentId,
+            Pointer = pointer,
+            Value = value,
+            Raw = evidence.Raw,
+            Confidence = evidence.Confidence,
+            Flagged = evidence.Flagged,
+            Reasons = string.Join(' ', evidence.Reasons),
+            Page = place?.Page,
+            Left = place?.Box?.Left,
+            Top = place?.Box?.Top,
+            Right = place?.Box?.Right,
+            Bottom = place?.Box?.Bottom,
+        };
+    }
+}
