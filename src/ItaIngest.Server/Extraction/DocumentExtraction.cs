@@ -1,0 +1,77 @@
+using ItaIngest.Core;
+using ItaIngest.Core.Pages;
+using ItaIngest.Core.Records;
+using ItaIngest.Ocr;
+
+namespace ItaIngest.Server.Extraction;
+
+/// <summary>How far the reading of one document is.</summary>
+public readonly record struct PagesRead(int Done, int Count);
+
+/// <summary>Reads one document into records: the one use case behind command line, job and endpoint.</summary>
+/// <param name="source">Where pages come from.</param>
+/// <param name="parallelPages">Pages of one document that are read at the same time.</param>
+public sealed class DocumentExtraction(IPageSource source, int parallelPages)
+{
+    /// <summary>
+    /// Reads all pages and from them the records. A page that can't be read is a flagged doubt in the records, never silently missing.
+    /// </summary>
+    /// <param name="path">The PDF.</param>
+    /// <param name="kept">Pages read by an earlier attempt, and where to keep those of this one; null keeps nothing.</param>
+    /// <param name="progress">Told after every page.</param>
+    /// <param name="cancellation">Stops between pages and within a page.</param>
+    /// <exception cref="DocumentUnreadableException">The document can't be read at all.</exception>
+    /// <exception cref="MissingDependencyException">This machine lacks something.</exception>
+    public async Task<ExtractedDocument> ReadAsync(string path, KeptPages? kept, IProgress<PagesRead>? progress, CancellationToken cancellation)
+    {
+        await using var document = await source.OpenAsync(path, cancellation);
+        var outcomes = new PageOutcome[document.PageCount];
+        var done = 0;
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = parallelPages, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, outcomes.Length, parallel, async (index, token) =>
+        {
+            outcomes[index] = await ReadPageAsync(document, index + 1, kept, token);
+            progress?.Report(new PagesRead(Interlocked.Increment(ref done), outcomes.Length));
+        });
+
+        return new ExtractedDocument(Records(outcomes), outcomes);
+    }
+
+    private static async Task<PageOutcome> ReadPageAsync(IOpenDocument document, int number, KeptPages? kept, CancellationToken cancellation)
+    {
+        if (kept is not null && await kept.FindAsync(number, cancellation) is { } known)
+        {
+            return known;
+        }
+
+        var result = await TryReadAsync(document, number, withImage: kept is not null, cancellation);
+        var imageKey = kept is null ? null : await kept.KeepAsync(number, result, cancellation);
+        return new PageOutcome(number, result.Page, result.Error, imageKey);
+    }
+
+    /// <summary>The page is a boundary: a bug that one page brings out costs that page. A full disk or a missing program is no page's fault.</summary>
+    private static async Task<PageResult> TryReadAsync(IOpenDocument document, int number, bool withImage, CancellationToken cancellation)
+    {
+        try
+        {
+            return await document.ReadAsync(number, withImage, cancellation);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or MissingDependencyException or IOException))
+        {
+            return new PageResult { Error = $"{e.GetType().Name}: {e.Message}" };
+        }
+    }
+
+    private static ReportRecords Records(PageOutcome[] outcomes)
+    {
+        var records = DocumentReader.Read([.. outcomes.Select(o => o.Page).OfType<Page>()], outcomes.Length);
+        var doubts = new Dictionary<string, Evidence>(records.Doubts);
+        foreach (var failed in outcomes.Where(o => o.Page is null))
+        {
+            doubts[FormattableString.Invariant($"/document/pages/{failed.Number - 1}")] =
+                new Evidence { Places = [new Place { Page = failed.Number }], Raw = failed.Error }.Flag(Reasons.PageFailed);
+        }
+
+        return doubts.Count == records.Doubts.Count ? records : records with { Doubts = doubts };
+    }
+}

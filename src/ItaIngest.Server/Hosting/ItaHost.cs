@@ -1,0 +1,121 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Net;
+using System.Reflection;
+using ItaIngest.Server.Api;
+using ItaIngest.Server.Dashboard;
+using ItaIngest.Server.Extraction;
+using ItaIngest.Server.Intake;
+using ItaIngest.Server.Jobs;
+using ItaIngest.Storage;
+using ItaIngest.Storage.Files;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Quartz;
+using Serilog;
+
+namespace ItaIngest.Server.Hosting;
+
+/// <summary>The whole service in one process: watched folder, jobs, dashboard, API.</summary>
+public static class ItaHost
+{
+    /// <summary>Builds the host and brings its databases up to date; it is not started.</summary>
+    /// <exception cref="ValidationException">An option is out of its range.</exception>
+    public static async Task<WebApplication> BuildAsync(ServerOptions options, CancellationToken cancellation)
+    {
+        Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ItaHost).Assembly.GetName().Name });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => Listen(k, options.Port));
+        AddLogs(builder.Logging);
+        AddIntakeAndJobs(builder.Services, options);
+        AddWeb(builder.Services, Path.GetFullPath(options.Data));
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
+
+        var app = builder.Build();
+        MapWeb(app);
+        await Store.MigrateAsync(app.Services, cancellation);
+        return app;
+    }
+
+    private static void Listen(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, int port)
+    {
+        kestrel.Limits.MaxRequestBodySize = UploadEndpoint.MostBytes;
+        if (port == 0)
+        {
+            kestrel.Listen(IPAddress.Loopback, 0);
+        }
+        else
+        {
+            kestrel.ListenLocalhost(port);
+        }
+    }
+
+    private static void AddLogs(ILoggingBuilder logging)
+    {
+        var logger = new LoggerConfiguration()
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", Serilog.Events.LogEventLevel.Error)
+            .MinimumLevel.Override("Quartz", Serilog.Events.LogEventLevel.Warning)
+            // Standard output is for results.
+            .WriteTo.Console(
+                outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
+                formatProvider: CultureInfo.InvariantCulture,
+                standardErrorFromLevel: Serilog.Events.LogEventLevel.Verbose)
+            .CreateLogger();
+        logging.AddSerilog(logger, dispose: true);
+    }
+
+    private static void AddIntakeAndJobs(IServiceCollection services, ServerOptions options)
+    {
+        var data = Path.GetFullPath(options.Data);
+        var failed = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.Inbox).TrimEnd(Path.DirectorySeparatorChar))!, "failed");
+        services.AddSingleton(options);
+        services.AddStore(data);
+        services.AddSingleton(s => new FailedFolder(failed, s.GetRequiredService<FileStore>()));
+        services.AddSingleton<FileIntake>();
+        services.AddSingleton<ReadingQueue>();
+        services.AddExtraction(options.PageWorkers);
+        services.AddQuartz(quartz =>
+        {
+            quartz.UseDefaultThreadPool(options.Documents);
+            quartz.UsePersistentStore(store =>
+            {
+                store.UseSqlite(Store.ConnectionString(Path.Combine(data, "jobs.db")));
+                store.ProvisionSchema();
+            });
+        });
+        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        services.AddHostedService<QueueFiller>();
+        services.AddHostedService<WatchedFolder>();
+    }
+
+    private static void AddWeb(IServiceCollection services, string data)
+    {
+        services.AddRouting();
+        services.AddHttpContextAccessor();
+        services.AddRazorComponents();
+        services.AddAntiforgery();
+        services.AddDataProtection().SetApplicationName("itaingest").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
+        services.AddProblemDetails();
+        services.AddHealthChecks().AddCheck<StoreHealth>("store");
+    }
+
+    private static void MapWeb(WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.MapHealthChecks("/health");
+        app.MapDocuments();
+        app.MapUpload();
+        app.MapGet("/dashboard.css", () => Results.Stream(Assembly.GetExecutingAssembly().GetManifestResourceStream("dashboard.css")!, "text/css; charset=utf-8"));
+        app.MapRazorComponents<DashboardApp>();
+    }
+}

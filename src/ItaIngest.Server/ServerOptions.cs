@@ -1,0 +1,29 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ItaIngest.Server;
+
+/// <summary>What <c>ita up</c> may be told.</summary>
+public sealed record ServerOptions
+{
+    /// <summary>The dashboard and the API answer on this port of the local machine only; 0 takes any free one.</summary>
+    [Range(0, 65535)]
+    public int Port { get; init; } = 8080;
+
+    /// <summary>Files dropped here are read. Those that can't be read go to <c>failed</c> beside it.</summary>
+    [Required]
+    public string Inbox { get; init; } = "inbox";
+
+    /// <summary>Database, originals, page images.</summary>
+    [Required]
+    public string Data { get; init; } = "data";
+
+    /// <summary>Documents that are read at the same time; their pages share the page workers.</summary>
+    [Range(1, 64)]
+    public int Documents { get; init; } = 2;
+
+    /// <summary>Page worker processes; one per processor unless told otherwise.</summary>
+    [Range(1, 256)]
+    public int PageWorkers { get; init; } = Environment.ProcessorCount;
+
+    public Intake.IntakeOptions Intake { get; init; } = new();
+}
