@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using ItaIngest.Cli.Commands;
+using ItaIngest.Ocr;
 
 namespace ItaIngest.Cli;
 
@@ -32,7 +33,14 @@ internal static class CommandLineApp
 
     private static RootCommand Root() => new("ItaIngest reads scanned Thai ITA reports (PDF) into normalised records with evidence.")
     {
+        UpCommand.Create(),
+        ExtractCommand.Create(),
+        BackfillCommand.Create(),
+        ExportCommand.Create(),
+        ScoreCommand.Create(),
+        BenchCommand.Create(),
         TestCommand.Create(),
+        PageWorkerCommand.Create(),
     };
 
     private static int Report(Exception exception)
@@ -41,6 +49,7 @@ internal static class CommandLineApp
         {
             OperationCanceledException => ("stopped; what was finished is kept", ExitCodes.Interrupted),
             UsageException e => (e.Message, ExitCodes.WrongUsage),
+            MissingDependencyException e => (e.Message, ExitCodes.DependencyMissing),
             _ => ($"this is a bug, please report it: {exception}", ExitCodes.Bug),
         };
         Console.Error.WriteLine($"ita: {message}");

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using ItaIngest.Cli.Extraction;
+using ItaIngest.Cli.Inputs;
+
+namespace ItaIngest.Cli.Commands;
+
+internal static class ExtractCommand
+{
+    public static Command Create()
+    {
+        var inputs = new Argument<string[]>("input") { Description = "PDFs, or folders of PDFs", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string>("--output", "-o") { Description = "folder for the results, one <input name>.json per document", Required = true };
+        var jobs = JobsOption();
+        var command = new Command("extract", "Reads documents into records, without server and database.") { inputs, output, jobs };
+        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(inputs), parsed.GetRequiredValue(output), parsed.GetRequiredValue(jobs), cancellation));
+        return command;
+    }
+
+    internal static Option<int> JobsOption()
+    {
+        var jobs = new Option<int>("--jobs", "-j") { Description = "pages read at the same time", DefaultValueFactory = _ => Environment.ProcessorCount };
+        jobs.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--jobs is at least 1");
+            }
+        });
+        return jobs;
+    }
+
+    private static async Task<int> RunAsync(string[] inputs, string output, int jobs, CancellationToken cancellation)
+    {
+        var documents = InputDocument.Find(inputs, output);
+        var run = new ExtractionRun(jobs);
+        var outcome = await RunDisplay.ShowAsync(documents.Count, progress => run.RunAsync(documents, progress, cancellation));
+        return outcome.Unreadable + outcome.FailedPages > 0 ? ExitCodes.SomeInputsUnreadable : ExitCodes.Success;
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using ItaIngest.Server;
+using ItaIngest.Server.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+
+namespace ItaIngest.Cli.Commands;
+
+internal static class UpCommand
+{
+    public static Command Create()
+    {
+        var defaults = new ServerOptions();
+        var watch = new Option<string>("--watch") { Description = "folder that is watched for PDFs", DefaultValueFactory = _ => defaults.Inbox };
+        var data = DataOption();
+        var port = new Option<int>("--port") { Description = "port of the dashboard on this machine", DefaultValueFactory = _ => defaults.Port };
+        var jobs = ExtractCommand.JobsOption();
+        var command = new Command("up", "Watches a folder, reads what is dropped there, serves the dashboard. Ctrl-C stops it.") { watch, data, port, jobs };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            defaults with
+            {
+                Inbox = parsed.GetRequiredValue(watch),
+                Data = parsed.GetRequiredValue(data),
+                Port = parsed.GetRequiredValue(port),
+                PageWorkers = parsed.GetRequiredValue(jobs),
+            },
+            cancellation));
+        return command;
+    }
+
+    internal static Option<string> DataOption() =>
+        new("--data") { Description = "folder of the database, the originals and the page images", DefaultValueFactory = _ => new ServerOptions().Data };
+
+    private static async Task<int> RunAsync(ServerOptions options, CancellationToken cancellation)
+    {
+        if (options.Port is < 0 or > 65535)
+        {
+            throw new UsageException($"--port {options.Port}: a port is 0 to 65535");
+        }
+
+        await using var app = await ItaHost.BuildAsync(options, cancellation);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new UsageException($"port {options.Port} is taken; choose another with --port");
+        }
+
+        await Console.Error.WriteLineAsync($"ita: dashboard on {app.Urls.First()}; drop PDFs into {Path.GetFullPath(options.Inbox)}; Ctrl-C stops");
+        await app.WaitForShutdownAsync(cancellation);
+        return ExitCodes.Success;
+    }
+}
