@@ -1,0 +1,37 @@
+using ItaIngest.Core.Pages;
+using ItaIngest.Ocr.Imaging;
+
+namespace ItaIngest.Ocr.Preparation;
+
+/// <summary>From the image of a page that stands upright to one whose rows are level.</summary>
+internal static class PagePreparation
+{
+    public static PreparedPage Prepare(GreyImage upright, double dpi)
+    {
+        var raw = upright.Threshold();
+        var cleared = BorderRemoval.Clear(upright, BorderRemoval.Find(raw, dpi));
+        var ink = ReferenceEquals(cleared, upright) ? raw : cleared.Threshold();
+        var skew = SkewEstimator.Estimate(ink, dpi);
+        if (skew == 0)
+        {
+            return new PreparedPage(upright, cleared, ink, PageTransform.Scale(upright.Width, upright.Height), dpi);
+        }
+
+        var level = cleared.Rotate(-skew * Math.PI / 180);
+        return new PreparedPage(upright, level, level.Threshold(), Transform(upright, skew), dpi);
+    }
+
+    /// <summary>
+    /// The deskewed image was turned by −skew about the centre (<see cref="ImageResampling.Rotate"/>), so its pixels go back by +skew, clockwise
+    /// with y downwards, and are divided by the sides.
+    /// </summary>
+    internal static PageTransform Transform(GreyImage image, double skewDegrees)
+    {
+        var (sin, cos) = Math.SinCos(skewDegrees * Math.PI / 180);
+        double width = image.Width, height = image.Height;
+        var (x, y) = (width / 2, height / 2);
+        return new PageTransform(
+            cos / width, -sin / width, (x - (x * cos) + (y * sin)) / width,
+            sin / height, cos / height, (y - (x * sin) - (y * cos)) / height);
+    }
+}

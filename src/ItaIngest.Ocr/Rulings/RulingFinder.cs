@@ -1,0 +1,64 @@
+using ItaIngest.Core.Pages;
+using ItaIngest.Ocr.Imaging;
+
+namespace ItaIngest.Ocr.Rulings;
+
+/// <summary>The rulings of a page, as lines for layout and as traces for erasing them.</summary>
+/// <param name="Horizontal">In pixels of the image.</param>
+/// <param name="Vertical">In pixels of the transposed image.</param>
+internal sealed record PageRulings(IReadOnlyList<RulingTrace> Horizontal, IReadOnlyList<RulingTrace> Vertical)
+{
+    public IReadOnlyList<Ruling> ToRulings() =>
+    [
+        .. Horizontal.Select(t => new Ruling(RulingAxis.Horizontal, t.Mean, t.Start, t.End, t.Thickness)),
+        .. Vertical.Select(t => new Ruling(RulingAxis.Vertical, t.Mean, t.Start, t.End, t.Thickness)),
+    ];
+}
+
+/// <summary>Finds printed straight lines in a deskewed two-level image.</summary>
+internal static class RulingFinder
+{
+    /// <param name="image">Ink and paper, deskewed.</param>
+    /// <param name="dpi">Pixels per inch.</param>
+    /// <param name="options">Defaults when null.</param>
+    public static PageRulings Find(BinaryImage image, double dpi, RulingFinderOptions? options = null)
+    {
+        options ??= new RulingFinderOptions();
+        var rows = new RulingTracer(image, dpi, options);
+        var columns = new RulingTracer(Transpose(image), dpi, options);
+        var horizontal = rows.Find().Where(t => rows.Coverage(t, t.Start, t.End) >= options.Coverage).ToList();
+        var vertical = columns.Find().Where(t => columns.Coverage(t, t.Start, t.End) >= options.Coverage).ToList();
+        (horizontal, vertical) = (Kept(horizontal, vertical, dpi, options), Kept(vertical, horizontal, dpi, options));
+        (horizontal, vertical) = (
+            [.. horizontal.SelectMany(t => RulingTrimming.Stretches(t, vertical, rows, dpi, options))],
+            [.. vertical.SelectMany(t => RulingTrimming.Stretches(t, horizontal, columns, dpi, options))]);
+        return new PageRulings(Kept(horizontal, vertical, dpi, options), Kept(vertical, horizontal, dpi, options));
+    }
+
+    public static BinaryImage Transpose(BinaryImage image)
+    {
+        var ink = new byte[image.Ink.Length];
+        for (var y = 0; y < image.Height; y++)
+        {
+            for (var x = 0; x < image.Width; x++)
+            {
+                ink[(x * image.Height) + y] = image.Ink[(y * image.Width) + x];
+            }
+        }
+
+        return new BinaryImage(image.Height, image.Width, ink);
+    }
+
+    /// <summary>Long ones, and short ones between two rulings of the other axis: the sides of a small cell. Other short strokes are letters.</summary>
+    private static List<RulingTrace> Kept(List<RulingTrace> traces, List<RulingTrace> others, double dpi, RulingFinderOptions options)
+    {
+        var reach = 0.04 * dpi;
+        var shortest = options.ShortestFree * dpi;
+        var crossings = others.Where(o => o.Length >= shortest).ToList();
+        return [.. traces.Where(t => t.Length >= shortest
+            || (crossings.Any(o => Meets(o, t.Start, t.Centre[0])) && crossings.Any(o => Meets(o, t.End, t.Centre[^1]))))];
+
+        bool Meets(RulingTrace other, int along, float level) =>
+            level >= other.Start - reach && level <= other.End + reach && Math.Abs(other.At((int)level) - along) <= reach + (other.Thickness / 2);
+    }
+}
