@@ -1,0 +1,174 @@
+using ItaIngest.Core.Thai;
+
+namespace ItaIngest.Core.Reading.Vocabulary;
+
+/// <summary>An agency that a text names.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="ProperName">What follows the kind's words; empty where these are the whole name.</param>
+/// <param name="Start">Position in the text.</param>
+/// <param name="Length">Characters.</param>
+/// <param name="IsClosed">A blank, a bracket or the end of the text follows, so that the name's end is certain; otherwise it was cut before a word that belongs to the sentence.</param>
+public sealed record AgencyMatch(AgencyKind Kind, string ProperName, int Start, int Length, bool IsClosed)
+{
+    /// <summary>The name in full, an abbreviated kind written out.</summary>
+    public string FullName => Kind.Words + ProperName;
+}
+
+/// <summary>Finds names of agencies in running Thai, which has no blanks where they end.</summary>
+public static class AgencyNames
+{
+    private const int ShortestProperName = 2;
+
+    /// <summary>Offices inside an agency, whose words begin like an agency's.</summary>
+    private static readonly string[] _inner =
+        ["สำนักปลัด", "สำนักงานปลัด", "สำนักงานเลขานุการ", "สำนักงานอธิการบดี", "สำนักงานผู้อำนวยการ", "สำนักฯ", "สำนักช่าง", "สำนักคลัง", "คณะกรรมการ", "คณะทำงาน", "คณะผู้บริหาร", "คณะอนุกรรมการ", "คณะรัฐมนตรี", "คณะบุคคล",
+         "โรงเรียนผู้สูงอายุ", "โรงเรียนในสังกัด", "สำนักงานป.ป.ช", "สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริต", "สำนักงานการตรวจเงินแผ่นดิน", "สถาบันการเงิน", "สำนักหรือ", "กรมบัญชีกลาง"];
+
+    /// <summary>Words that go on with the sentence behind a name. Short ones that names hold as well (มี, ใน, ขอ, มา) only stand here with what follows.</summary>
+    private static readonly string[] _after =
+    [
+        "ได้", "จึง", "โดย", "เป็น", "ให้", "และ", "หรือ", "ทราบ", "พร้อม", "ประจำปี", "อำเภอ", "จังหวัด", "เพื่อ", "ซึ่ง", "ต้อง", "ประกอบ", "มีความ", "มีการ", "มีมติ", "มีคะแนน", "มีผล", "ดำเนินการ", "ดำเนินงาน", "กำหนด", "ถือ", "เข้าร่วม",
+        "เข้ารับ", "สามารถ", "ในภาพรวม", "ในการ", "ในปี", "ในฐานะ", "ของ", "ตามที่", "ตามแผน", "ตามมาตรการ", "ที่ได้", "ที่มี", "ว่า", "จัดทำ", "จัดให้", "ขอรายงาน", "ขอความ", "ขอเรียน", "ทุกคน", "ทั้ง", "ร่วม", "ต่อไป", "ไม่", "ควร", "ยังไม่", "เรื่อง", "ที่ ", "ผ่าน",
+        "สังกัด", "ขอประกาศ", "ประกาศ", "ครั้งที่", "รอบ", "เห็น", "นำ", "ตระหนัก", "มุ่ง", "ณ",
+    ];
+
+    /// <summary>All agencies that a text names, in order.</summary>
+    public static IReadOnlyList<AgencyMatch> Find(string text)
+    {
+        var found = new List<AgencyMatch>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (ThaiLetters.IsConsonant(text[i]) || ThaiLetters.IsLeadingVowel(text[i]))
+            {
+                if (ReadAt(text, i) is { } match)
+                {
+                    found.Add(match);
+                    i = match.Start + match.Length - 1;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// The agency that a document speaks of most. A name cut short counts for every longer one that begins with it and ends certainly, so that running text
+    /// supports what headings spell out; of agencies that are named together the lower in rank is meant, its parents only stand for its address.
+    /// </summary>
+    /// <param name="lines">Texts of the document: title lines first, if they can be told.</param>
+    public static string? MostNamed(IEnumerable<string> lines)
+    {
+        var names = new Dictionary<string, (double Weight, AgencyRank Rank)>();
+        foreach (var match in lines.SelectMany(Find))
+        {
+            var weight = (match.IsClosed ? 1.0 : 0.4) * (match.Kind.Rank switch { AgencyRank.Unit => 1.0, AgencyRank.Office => 0.8, AgencyRank.Institution => 0.5, _ => 0.15 });
+            names[match.FullName] = (names.GetValueOrDefault(match.FullName).Weight + weight, match.Kind.Rank);
+        }
+
+        var ranked = names.Select(n => (n.Key, Weight: n.Value.Weight + names.Where(o => o.Key != n.Key && IsCutOf(o.Key, n.Key)).Sum(o => o.Value.Weight)));
+        return ranked.OrderByDescending(n => n.Weight).ThenByDescending(n => n.Key.Length).Select(n => n.Key).FirstOrDefault();
+    }
+
+    /// <summary>One of two names is the other with a few letters more, or misread.</summary>
+    private static bool IsCutOf(string other, string name) =>
+        (other.Length > name.Length && other.StartsWith(name, StringComparison.Ordinal)) || EditDistance.Similarity(other, name) >= 0.9;
+
+    private static AgencyMatch? ReadAt(string text, int start)
+    {
+        var rest = text.AsSpan(start);
+        foreach (var inner in _inner)
+        {
+            if (rest.StartsWith(inner))
+            {
+                return null;
+            }
+        }
+
+        foreach (var kind in AgencyKinds.All)
+        {
+            if (rest.StartsWith(kind.Words))
+            {
+                return IsWordStart(text, start, kind) ? Named(text, start, start + kind.Words.Length, kind) : null;
+            }
+
+            foreach (var abbreviation in kind.Abbreviations)
+            {
+                if (rest.StartsWith(abbreviation) && (start == 0 || !ThaiLetters.IsLetter(text[start - 1])))
+                {
+                    return Named(text, start, start + abbreviation.Length, kind);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Short words such as กรม, คณะ, สำนัก also stand inside others: they must begin a word that can be told.</summary>
+    private static bool IsWordStart(string text, int start, AgencyKind kind)
+    {
+        if (start == 0 || !ThaiLetters.IsLetter(text[start - 1]))
+        {
+            return true;
+        }
+
+        var before = text.AsSpan(0, start);
+        return kind.Words.Length > 6 || before.EndsWith("ของ") || before.EndsWith("ด้วย") || before.EndsWith("ผู้อำนวยการ") || before.EndsWith("ที่");
+    }
+
+    private static AgencyMatch? Named(string text, int start, int nameStart, AgencyKind kind)
+    {
+        var at = nameStart;
+        while (at < text.Length && text[at] == ' ' && nameStart > start && text[nameStart - 1] == '.')
+        {
+            at++;
+        }
+
+        var end = at;
+        var isClosed = true;
+        while (end < text.Length && (ThaiLetters.IsLetter(text[end]) || IsDirectDigit(text, end)))
+        {
+            if (end - at >= ShortestProperName && StartsAfterWord(text.AsSpan(end), kind))
+            {
+                isClosed = false;
+                break;
+            }
+
+            end++;
+        }
+
+        end = BackFromPaiyannoi(text, at, end);
+        if (kind.Words.EndsWith("จังหวัด", StringComparison.Ordinal) && Provinces.AtStartOf(text.AsSpan(at)) is { } province)
+        {
+            (end, isClosed) = (at + province.Name.Length, true);
+        }
+
+        var proper = text[at..end];
+        var isWhole = kind.Words is "กรุงเทพมหานคร" or "เมืองพัทยา" or "สำนักนายกรัฐมนตรี" or "สำนักงานอัยการสูงสุด" or "สำนักงานตำรวจแห่งชาติ";
+        if (isWhole)
+        {
+            return new AgencyMatch(kind, "", start, nameStart - start, true);
+        }
+
+        // "สำนักงานเขตพื้นที่" is short for an education area that is not named.
+        return proper.Length < ShortestProperName || StartsAfterWord(proper, kind) || proper.StartsWith("พื้นที่", StringComparison.Ordinal) ? null
+            : new AgencyMatch(kind, proper, start, end - start, isClosed);
+    }
+
+    private static int BackFromPaiyannoi(string text, int start, int end) =>
+        end > start && text[end - 1] == ThaiLetters.Paiyannoi ? end - 1 : end;
+
+    private static bool IsDirectDigit(string text, int at) => ThaiDigits.IsDigit(text[at]) && at > 0 && ThaiLetters.IsLetter(text[at - 1]) && at + 1 < text.Length && ThaiLetters.IsLetter(text[at + 1]);
+
+    private static bool StartsAfterWord(ReadOnlySpan<char> text, AgencyKind kind)
+    {
+        foreach (var word in _after)
+        {
+            if (text.StartsWith(word) && !(word is "และ" or "เพื่อ" or "จังหวัด" && kind.Rank is AgencyRank.Department or AgencyRank.Ministry))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
