@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using ItaIngest.Core.Pages;
 using ItaIngest.Ocr.Pdf;
 using ItaIngest.Ocr.Pdf.TextLayer;
+using ItaIngest.Ocr.Reading;
 using ItaIngest.Ocr.Workers;
 
 namespace ItaIngest.Ocr;

@@ -6,9 +6,11 @@ namespace ItaIngest.Ocr.Preparation;
 /// <summary>From the image of a page that stands upright to one whose rows are level.</summary>
 internal static class PagePreparation
 {
-    public static PreparedPage Prepare(GreyImage upright, double dpi)
+    /// <param name="upright">The page as scanned, the right way up.</param>
+    /// <param name="raw">The same in two levels.</param>
+    /// <param name="dpi">Pixels per inch.</param>
+    public static PreparedPage Prepare(GreyImage upright, BinaryImage raw, double dpi)
     {
-        var raw = upright.Threshold();
         var cleared = BorderRemoval.Clear(upright, BorderRemoval.Find(raw, dpi));
         var ink = ReferenceEquals(cleared, upright) ? raw : cleared.Threshold();
         var skew = SkewEstimator.Estimate(ink, dpi);

@@ -30,8 +30,24 @@ internal static class SkewEstimator
     /// <summary>Angle in degrees by which the content is turned clockwise; 0 when nothing can be told.</summary>
     public static double Estimate(BinaryImage image, double dpi, SkewOptions? options = null)
     {
-        options ??= new SkewOptions();
         var points = Points(image, Math.Max(1, (int)Math.Round(dpi / SampleDpi)), out var height);
+        return Estimate(points, height, options ?? new SkewOptions());
+    }
+
+    /// <summary>Energy of the row profile at its best angle, per point: high where ink stands in lines along the rows.</summary>
+    public static double Energy(List<(short X, short Y)> points, int height)
+    {
+        if (points.Count < LeastPoints)
+        {
+            return 0;
+        }
+
+        var angle = Estimate(points, height, new SkewOptions { Precision = 0.1 });
+        return Score(points, height, angle, 1) / points.Count;
+    }
+
+    private static double Estimate(List<(short X, short Y)> points, int height, SkewOptions options)
+    {
         if (points.Count < LeastPoints)
         {
             return 0;

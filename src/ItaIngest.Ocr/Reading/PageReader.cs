@@ -1,26 +1,49 @@
 using ItaIngest.Core.Pages;
 using ItaIngest.Ocr.Imaging;
 using ItaIngest.Ocr.Preparation;
+using ItaIngest.Ocr.Recognition;
 using ItaIngest.Ocr.Rulings;
 using ItaIngest.Ocr.Workers;
 
 namespace ItaIngest.Ocr.Reading;
 
-/// <summary>Reads page images, one after the other, inside a page worker.</summary>
-internal static class PageReader
+/// <summary>Reads page images, one after the other, inside a page worker. The model is loaded with the first page that needs it.</summary>
+internal sealed class PageReader : IDisposable
 {
-    /// <exception cref="InvalidDataException">The file is no readable image, or the page cannot be recognised.</exception>
-    public static Page Read(PageWorkerRequest request)
+    /// <summary>Lines that are read to see whether a page is the right way up.</summary>
+    private const int SampleLines = 6;
+
+    /// <summary>
+    /// Mean confidence of the sample (0…1) from which a page is taken to be the right way up without looking at it the other way; upside
+    /// down, lines come to 0.6 at most.
+    /// </summary>
+    private const double SureConfidence = 0.85;
+
+    private LineRecognizer? _recognizer;
+
+    /// <exception cref="InvalidDataException">The file is no readable image.</exception>
+    public Page Read(PageWorkerRequest request)
     {
         var shown = GreyImage.Load(request.ImagePath).RotateQuarters(request.QuarterTurns);
-        if (request.UprightImagePath is { } path)
+        if (request.Task == PageTask.Rulings)
         {
-            shown.Save(path, (int)Math.Round(request.Dpi));
+            WriteUpright(shown, request);
+            return FindRulings(shown, request);
         }
 
-        return request.Task == PageTask.Rulings
-            ? FindRulings(shown, request)
-            : throw new InvalidDataException("the page is a scan, and this build does not recognise scans yet");
+        var draft = Upright(shown, request.Dpi);
+        WriteUpright(draft.Prepared.Upright, request);
+        return Recognise(draft, request);
+    }
+
+    public void Dispose() => _recognizer?.Dispose();
+
+    private static void WriteUpright(GreyImage image, PageWorkerRequest request)
+    {
+        if (request.UprightImagePath is { } path)
+        {
+            image.Save(path, (int)Math.Round(request.Dpi));
+        }
     }
 
     private static Page FindRulings(GreyImage drawing, PageWorkerRequest request) => new()
@@ -34,4 +57,60 @@ internal static class PageReader
         Rulings = RulingFinder.Find(drawing.Threshold(), request.Dpi).ToRulings(),
         Transform = PageTransform.Scale(drawing.Width, drawing.Height),
     };
+
+    private Page Recognise(PageDraft draft, PageWorkerRequest request) => new()
+    {
+        Number = request.PageNumber,
+        Width = draft.Grey.Width,
+        Height = draft.Grey.Height,
+        Dpi = request.Dpi,
+        Source = PageSource.Recognised,
+        Lines = [.. ReadLines(draft, draft.Lines).SelectMany(l => RulingSplit.Split(l, draft.Rulings))],
+        Rulings = draft.Rulings,
+        Transform = draft.Prepared.Transform,
+    };
+
+    private IEnumerable<TextLine> ReadLines(PageDraft draft, IEnumerable<FoundLine> lines)
+    {
+        _recognizer ??= LineRecognizer.Load();
+        return lines.Select(l => _recognizer.Read(draft.Grey, l)).OfType<TextLine>();
+    }
+
+    /// <summary>The page turned so that its text reads best. The profile tells the axis, a few lines read both ways tell the rest.</summary>
+    private PageDraft Upright(GreyImage shown, double dpi)
+    {
+        var axis = TextDirection.Detect(shown.Threshold(), dpi);
+        int[] turns = axis switch
+        {
+            TextDirection.Axis.Rows => [0, 2],
+            TextDirection.Axis.Columns => [1, 3],
+            _ => [0, 2, 1, 3],
+        };
+        (PageDraft Draft, double Confidence)? best = null;
+        foreach (var turn in turns)
+        {
+            var turned = shown.RotateQuarters(turn);
+            var draft = PageDraft.Make(turned, turned.Threshold(), dpi);
+            var confidence = SampleConfidence(draft);
+            if (best is null || confidence > best.Value.Confidence)
+            {
+                best = (draft, confidence);
+            }
+
+            if (confidence >= SureConfidence)
+            {
+                break;
+            }
+        }
+
+        return best!.Value.Draft;
+    }
+
+    /// <summary>Mean confidence of the letters of a few long lines; 0 for a page without any.</summary>
+    private double SampleConfidence(PageDraft draft)
+    {
+        var sample = draft.Lines.OrderByDescending(l => Math.Min(l.Components.Count, 40)).Take(SampleLines);
+        var letters = ReadLines(draft, sample).SelectMany(l => l.Glyphs).Where(g => !g.IsBlank).Select(g => g.Confidence).ToList();
+        return letters.Count == 0 ? 0 : letters.Average();
+    }
 }

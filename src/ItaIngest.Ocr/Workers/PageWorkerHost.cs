@@ -11,21 +11,22 @@ public static class PageWorkerHost
     {
         using var reader = new StreamReader(input, new UTF8Encoding(false));
         await using var writer = new StreamWriter(output, new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
+        using var pages = new PageReader();
         while (await reader.ReadLineAsync(ct) is { } line)
         {
             if (line.Length > 0)
             {
-                await writer.WriteLineAsync(PageWorkerProtocol.ToLine(Answer(PageWorkerProtocol.FromLine<PageWorkerRequest>(line))).AsMemory(), ct);
+                await writer.WriteLineAsync(PageWorkerProtocol.ToLine(Answer(pages, PageWorkerProtocol.FromLine<PageWorkerRequest>(line))).AsMemory(), ct);
             }
         }
     }
 
     /// <summary>The page boundary: an image that cannot be read is an answer, everything else ends the process and is the pool's to report.</summary>
-    private static PageWorkerAnswer Answer(PageWorkerRequest request)
+    private static PageWorkerAnswer Answer(PageReader pages, PageWorkerRequest request)
     {
         try
         {
-            return new PageWorkerAnswer(PageReader.Read(request), null);
+            return new PageWorkerAnswer(pages.Read(request), null);
         }
         catch (InvalidDataException e)
         {

@@ -1,6 +1,6 @@
 using ItaIngest.Core.Pages;
 
-namespace ItaIngest.Ocr.Pdf.TextLayer;
+namespace ItaIngest.Ocr.Reading;
 
 /// <summary>Lines end at vertical rulings: what stands on the two sides of one is in two cells.</summary>
 internal static class RulingSplit
