@@ -25,8 +25,12 @@ namespace ItaIngest.Server.Hosting;
 public static class ItaHost
 {
     /// <summary>Builds the host and brings its databases up to date; it is not started.</summary>
+    /// <param name="options">Checked against their ranges.</param>
+    /// <param name="cancellation">Stops the migration.</param>
+    /// <param name="replace">Puts other services in place of the usual ones, last of all.</param>
     /// <exception cref="ValidationException">An option is out of its range.</exception>
-    public static async Task<WebApplication> BuildAsync(ServerOptions options, CancellationToken cancellation)
+    public static async Task<WebApplication> BuildAsync(
+        ServerOptions options, CancellationToken cancellation, Action<IServiceCollection>? replace = null)
     {
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ItaHost).Assembly.GetName().Name });
@@ -35,6 +39,8 @@ public static class ItaHost
         AddIntakeAndJobs(builder.Services, options);
         AddWeb(builder.Services, Path.GetFullPath(options.Data));
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
+
+        replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         MapWeb(app);

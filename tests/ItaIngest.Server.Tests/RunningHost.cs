@@ -1,0 +1,68 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using ItaIngest.Server.Extraction;
+using ItaIngest.Server.Hosting;
+using ItaIngest.Server.Intake;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ItaIngest.Server.Tests;
+
+/// <summary>The whole service on a free port, with pages by script.</summary>
+internal sealed class RunningHost : IAsyncDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private readonly WebApplication _app;
+
+    private RunningHost(WebApplication app)
+    {
+        _app = app;
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public HttpClient Http { get; }
+
+    public static async Task<RunningHost> StartAsync(string folder, IPageSource pages)
+    {
+        var options = new ServerOptions
+        {
+            Port = 0,
+            Inbox = Path.Combine(folder, "inbox"),
+            Data = Path.Combine(folder, "data"),
+            PageWorkers = 1,
+            Intake = new IntakeOptions
+            {
+                Rescan = TimeSpan.FromMilliseconds(100),
+                StableFor = TimeSpan.FromMilliseconds(150),
+                EmptyStableFor = TimeSpan.FromMilliseconds(300),
+            },
+        };
+        var app = await ItaHost.BuildAsync(options, CancellationToken.None, services => services.AddSingleton(pages));
+        await app.StartAsync();
+        return new RunningHost(app);
+    }
+
+    public async Task<List<JsonObject>> DocumentsAsync() =>
+        [.. (await Http.GetFromJsonAsync<JsonArray>("/api/documents"))!.Select(d => d!.AsObject()).OrderBy(d => (long)d["id"]!)];
+
+    /// <summary>Waits until the documents are as expected.</summary>
+    public async Task<List<JsonObject>> WaitAsync(Func<List<JsonObject>, bool> expected)
+    {
+        var end = DateTime.UtcNow + s_patience;
+        List<JsonObject> documents;
+        while (!expected(documents = await DocumentsAsync()))
+        {
+            Assert.True(DateTime.UtcNow < end, $"waited too long; the documents are {string.Join(", ", documents)}");
+            await Task.Delay(50);
+        }
+
+        return documents;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}

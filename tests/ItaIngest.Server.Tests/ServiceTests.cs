@@ -1,0 +1,232 @@
+using System.Net;
+using ItaIngest.Storage;
+using ItaIngest.Storage.Documents;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ItaIngest.Server.Tests;
+
+public sealed class ServiceTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("itaingest-service-").FullName;
+    private readonly ScriptedPages _pages = new();
+
+    private string Failed => Path.Combine(_folder, "failed");
+
+    [Fact]
+    public async Task Inbox_DroppedFile_IsReadAndLeavesTheInbox()
+    {
+        await using var host = await RunningHost.StartAsync(_folder, _pages);
+        Drop("2568/report.pdf", "pages 2");
+
+        var document = Assert.Single(await host.WaitAsync(d => d.Count == 1 && Is(d[0], "Read")));
+
+        Assert.Equal("report.pdf", (string)document["fileName"]!);
+        Assert.Empty(InInbox());
+        Assert.Contains("\"itaingest/1\"", await host.Http.GetStringAsync("/api/documents/1/records"), StringComparison.Ordinal);
+        Assert.Equal([0xFF, 0xD8, 2], await host.Http.GetByteArrayAsync("/api/documents/1/pages/2/image"));
+        Assert.Equal("pages 2", await host.Http.GetStringAsync("/api/documents/1/original"));
+    }
+
+    [Fact]
+    public async Task Inbox_SameContentTwice_IsReadOnceAndRecordedAsACopy()
+    {
+        await using var host = await RunningHost.StartAsync(_folder, _pages);
+        Drop("a.pdf", "pages 1");
+        await host.WaitAsync(d => d.Count == 1 && Is(d[0], "Read"));
+        Drop("b.pdf", "pages 1");
+        await UntilAsync(() => InInbox().Length == 0);
+
+        Assert.Single(await host.DocumentsAsync());
+        Assert.Equal([1], _pages.Read);
+        Assert.Equal([("a.pdf", ArrivalFate.New), ("b.pdf", ArrivalFate.Copy)], await ArrivalsAsync());
+    }
+
+    [Fact]
+    public async Task Inbox_UnreadableFiles_GoToFailedWithTheReason()
+    {
+        await using var host = await RunningHost.StartAsync(_folder, _pages);
+        Drop("letter.pdf", "a letter");
+        Drop("empty.pdf", "");
+        Drop("good.pdf", "pages 1");
+
+        await host.WaitAsync(d => d.Count == 3 && d.Count(x => Is(x, "Unreadable")) == 2 && d.Count(x => Is(x, "Read")) == 1);
+
+        await UntilAsync(() => Directory.GetFiles(Failed).Length == 4);
+        Assert.Equal("letter.pdf: not a PDF file" + Environment.NewLine, await File.ReadAllTextAsync(Path.Combine(Failed, "letter.pdf.txt")));
+        Assert.Equal("a letter", await File.ReadAllTextAsync(Path.Combine(Failed, "letter.pdf")));
+        Assert.Empty(InInbox());
+        Assert.Equal(2, (await ArrivalsAsync()).Count(a => a.Fate == ArrivalFate.Unreadable));
+    }
+
+    [Fact]
+    public async Task Inbox_TemporaryName_StaysUntilItIsRenamed()
+    {
+        await using var host = await RunningHost.StartAsync(_folder, _pages);
+        Drop("report.pdf.part", "pages 1");
+        Drop("other.pdf", "pages 1 | other");
+        await host.WaitAsync(d => d.Count == 1 && Is(d[0], "Read"));
+        var left = Assert.Single(InInbox());
+
+        File.Move(left, Path.Combine(_folder, "inbox", "report.pdf"));
+
+        await host.WaitAsync(d => d.Count == 2 && d.All(x => Is(x, "Read")));
+    }
+
+    [Fact]
+    public async Task Job_FailureThatMayPass_WaitsForAnotherTry()
+    {
+        await using var host = await RunningHost.StartAsync(_folder, _pages);
+        Drop("report.pdf", "pages 2 disk-full 2");
+
+        var document = Assert.Single(await host.WaitAsync(d => d.Count == 1 && Is(d[0], "Queued") && d[0]["error"] is not null));
+
+        Assert.Equal("no space left on device", (string)document["error"]!);
+        Assert.False(Directory.Exists(Failed));
+    }
+
+    [Fact]
+    public async Task Restart_InTheMiddleOfADocument_GoesOnAfterTheLastPage()
+    {
+        var held = new ScriptedPages { HeldPage = 3 };
+        await using (var first = await RunningHost.StartAsync(_folder, held))
+        {
+            Drop("report.pdf", "pages 3");
+            await UntilAsync(() => held.Read.Count == 2);
+            Assert.Equal("Reading", (string)(await first.DocumentsAsync())[0]["state"]!);
+        }
+
+        await using var second = await RunningHost.StartAsync(_folder, _pages);
+        await second.WaitAsync(d => d.Count == 1 && Is(d[0], "Read"));
+
+        Assert.Equal([3], _pages.Read);
+        Assert.Single(await ArrivalsAsync());
+        await using var context = Open();
+        Assert.Equal([1, 2, 3], await context.Pages.Select(p => p.Number).Order().ToListAsync());
+    }
+
+    [Fact]
+    public async Task Backfill_Tree_IsReadBehindLiveWork()
+    {
+        var tree = Directory.CreateDirectory(Path.Combine(_folder, "tree", "2566")).Parent!.FullName;
+        for (var i = 0; i < 4; i++)
+        {
+            await File.WriteAllTextAsync(Path.Combine(tree, "2566", $"{i}.pdf"), $"pages 1 | {i}");
+        }
+
+        await using var services = Services();
+        await Store.MigrateAsync(services, CancellationToken.None);
+        var backfill = new Intake.Backfill(services.GetRequiredService<Storage.Files.FileStore>(), services.GetRequiredService<DocumentRegister>());
+        var first = await backfill.RunAsync(tree, progress: null, CancellationToken.None);
+        var again = await backfill.RunAsync(tree, progress: null, CancellationToken.None);
+
+        Assert.Equal((4, 4), (first.Total, first.New));
+        Assert.Equal((4, 4, 0), (again.Total, again.New, again.Copies));
+        await using var host = await RunningHost.StartAsync(_folder, _pages);
+        await host.WaitAsync(d => d.Count == 4 && d.All(x => Is(x, "Read")));
+        Assert.Equal(4, _pages.Read.Count);
+        Assert.Equal(4, Directory.GetFiles(tree, "*.pdf", SearchOption.AllDirectories).Length);
+    }
+
+    [Fact]
+    public async Task Dashboard_Pages_ShowTheDocument()
+    {
+        await using var host = await RunningHost.StartAsync(_folder, _pages);
+        Drop("report.pdf", "pages 2 fail 2");
+        await host.WaitAsync(d => d.Count == 1 && Is(d[0], "Read"));
+
+        var list = WebUtility.HtmlDecode(await host.Http.GetStringAsync("/"));
+        var page = WebUtility.HtmlDecode(await host.Http.GetStringAsync("/documents/1"));
+
+        Assert.Contains("<a href=\"/documents/1\">report.pdf</a>", list, StringComparison.Ordinal);
+        Assert.Contains("อ่านแล้ว", list, StringComparison.Ordinal);
+        Assert.Contains("/api/documents/1/pages/1/image", page, StringComparison.Ordinal);
+        Assert.Contains("อ่านหน้านี้ไม่ได้", page, StringComparison.Ordinal);
+        Assert.Equal("Healthy", await host.Http.GetStringAsync("/health"));
+    }
+
+    [Theory]
+    [InlineData("/documents/77", HttpStatusCode.NotFound)]
+    [InlineData("/api/documents/77", HttpStatusCode.NotFound)]
+    [InlineData("/api/documents/77/records", HttpStatusCode.NotFound)]
+    [InlineData("/api/documents/77/pages/1/image", HttpStatusCode.NotFound)]
+    [InlineData("/api/documents?state=nonsense", HttpStatusCode.BadRequest)]
+    [InlineData("/api/documents?take=0", HttpStatusCode.BadRequest)]
+    public async Task Request_ForWhatIsNotThere_SaysSo(string path, HttpStatusCode status)
+    {
+        await using var host = await RunningHost.StartAsync(_folder, _pages);
+
+        using var answer = await host.Http.GetAsync(new Uri(path, UriKind.Relative));
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Upload_WithoutTheFormsToken_IsRefused()
+    {
+        await using var host = await RunningHost.StartAsync(_folder, _pages);
+        using var form = new MultipartFormDataContent { { new StringContent("pages 1"), "files", "report.pdf" } };
+
+        using var answer = await host.Http.PostAsync(new Uri("/upload", UriKind.Relative), form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Empty(await host.DocumentsAsync());
+    }
+
+    [Fact]
+    public async Task Upload_FromTheDashboard_IsRead()
+    {
+        await using var host = await RunningHost.StartAsync(_folder, _pages);
+        var page = await host.Http.GetStringAsync("/");
+        var token = page.Split("name=\"__RequestVerificationToken\" value=\"")[1].Split('"')[0];
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new StringContent("pages 1"), "files", "report.pdf" },
+        };
+
+        using var answer = await host.Http.PostAsync(new Uri("/upload", UriKind.Relative), form);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await host.WaitAsync(d => d.Count == 1 && Is(d[0], "Read"));
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static bool Is(System.Text.Json.Nodes.JsonObject document, string state) => (string)document["state"]! == state;
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        var end = DateTime.UtcNow.AddSeconds(30);
+        while (!condition())
+        {
+            Assert.True(DateTime.UtcNow < end, "waited too long");
+            await Task.Delay(50);
+        }
+    }
+
+    private void Drop(string name, string content)
+    {
+        var path = Path.Combine(_folder, "inbox", name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+    }
+
+    private string[] InInbox() => Directory.GetFiles(Path.Combine(_folder, "inbox"), "*", SearchOption.AllDirectories);
+
+    private ServiceProvider Services() => new ServiceCollection().AddStore(Path.Combine(_folder, "data")).BuildServiceProvider();
+
+    private StoreContext Open() =>
+        new(new DbContextOptionsBuilder<StoreContext>().UseSqlite(Store.ConnectionString(Path.Combine(_folder, "data", "ita.db"))).Options);
+
+    private async Task<List<(string Path, ArrivalFate Fate)>> ArrivalsAsync()
+    {
+        await using var context = Open();
+        return [.. (await context.Arrivals.OrderBy(a => a.Id).ToListAsync()).Select(a => (a.Path, a.Fate))];
+    }
+}
