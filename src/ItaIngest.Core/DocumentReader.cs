@@ -1,4 +1,7 @@
+using ItaIngest.Core.Checking;
+using ItaIngest.Core.Layout;
 using ItaIngest.Core.Pages;
+using ItaIngest.Core.Reading;
 using ItaIngest.Core.Records;
 
 namespace ItaIngest.Core;
@@ -8,7 +11,11 @@ public static class DocumentReader
 {
     /// <summary>The records of a document; pure.</summary>
     /// <param name="pages">All pages that could be read, in order.</param>
-    /// <param name="pageCount">Pages in the file, those that could not be read included.</param>
-    public static ReportRecords Read(IReadOnlyList<Page> pages, int pageCount) =>
-        new() { Document = new DocumentRecord { PageCount = pageCount } };
+    /// <param name="pageCount">Pages in the file, those that could not be read included; null for a transcript.</param>
+    public static ReportRecords Read(IReadOnlyList<Page> pages, int? pageCount)
+    {
+        var layout = DocumentLayout.Of(pages);
+        var records = ReportReader.Read(layout, pageCount);
+        return Checker.Apply(records);
+    }
 }

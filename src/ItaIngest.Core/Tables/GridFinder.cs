@@ -18,6 +18,12 @@ public sealed record GridFinderOptions
     [Range(0.3, 0.95)]
     public double Coverage { get; init; } = 0.55;
 
+    /// <summary>
+    /// Vertical rulings that run on by more than this past the last horizontal one leave a row open: it goes on over the page's edge.
+    /// </summary>
+    [Range(0.05, 0.5)]
+    public double Open { get; init; } = 0.12;
+
     public static GridFinderOptions Default { get; } = new();
 }
 
@@ -75,13 +81,48 @@ public static class GridFinder
         var merge = options.Merge * dpi;
         var ys = Positions(component.Where(r => r.IsHorizontal), merge);
         var xs = Positions(component.Where(r => !r.IsHorizontal), merge);
+        var isOpenBelow = CloseOpenEnds(component, ys, options.Open * dpi);
         if (xs.Count < 2 || ys.Count < 2 || (xs.Count == 2 && ys.Count == 2))
         {
             return null;
         }
 
         var lattice = new Lattice(component, xs, ys, merge, options.Coverage);
-        return new TableGrid(new Box(xs[0], ys[0], xs[^1], ys[^1]), xs, ys, lattice.Cells());
+        return new TableGrid(new Box(xs[0], ys[0], xs[^1], ys[^1]), xs, ys, lattice.Cells()) { IsOpenBelow = isOpenBelow };
+    }
+
+    /// <summary>
+    /// A row that breaks over a page has no ruling at the break: two or more vertical rulings that end together close it.
+    /// </summary>
+    private static bool CloseOpenEnds(List<Ruling> component, List<double> ys, double open)
+    {
+        var verticals = component.Where(r => !r.IsHorizontal).ToList();
+        if (ys.Count == 0 || verticals.Count < 2)
+        {
+            return false;
+        }
+
+        var (first, last) = (ys[0], ys[^1]);
+        double left = verticals.Min(r => r.Position), right = verticals.Max(r => r.Position);
+        var below = verticals.Where(r => r.End > last + open).Select(r => r.End).ToList();
+        if (below.Count >= 2)
+        {
+            Close(ys.Count, below.Max());
+        }
+
+        var above = verticals.Where(r => r.Start < first - open).Select(r => r.Start).ToList();
+        if (above.Count >= 2)
+        {
+            Close(0, above.Min());
+        }
+
+        return below.Count >= 2;
+
+        void Close(int at, double y)
+        {
+            ys.Insert(at, y);
+            component.Add(new Ruling(RulingAxis.Horizontal, y, left, right, 0));
+        }
     }
 
     /// <summary>Distinct positions in ascending order; each the mean of its cluster, weighted by length.</summary>

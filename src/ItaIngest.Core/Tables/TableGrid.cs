@@ -14,4 +14,7 @@ public sealed record TableGrid(Box Box, IReadOnlyList<double> Xs, IReadOnlyList<
 {
     public int Rows => Ys.Count - 1;
     public int Columns => Xs.Count - 1;
+
+    /// <summary>The last row has no lower border: it was closed where the vertical rulings end.</summary>
+    public bool IsOpenBelow { get; init; }
 }

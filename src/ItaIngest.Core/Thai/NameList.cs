@@ -16,7 +16,11 @@ public static class NameList
 
     /// <summary>Words that need another name behind them.</summary>
     private static readonly string[] _heads =
-        ["ผู้อำนวยการ", "รองผู้อำนวยการ", "หัวหน้า", "คณะกรรมการ", "คณะทำงาน", "บุคลากร", "เจ้าหน้าที่", "พนักงาน", "ปลัด", "รองปลัด", "นายก", "รองนายก", "เลขานุการ", "ประธาน", "ทุก", "ผู้บริหาร"];
+        ["ผู้อำนวยการ", "รองผู้อำนวยการ", "หัวหน้า", "คณะกรรมการ", "คณะทำงาน", "บุคลากร", "เจ้าหน้าที่", "พนักงาน", "ปลัด", "รองปลัด", "นายก", "รองนายก", "เลขานุการ", "ประธาน", "ทุก"];
+
+    private static readonly string[] _units = ["งาน", "กลุ่ม", "ฝ่าย", "แผนก", "ศูนย์", "หน่วย"];
+
+    private static readonly string[] _parents = ["โรงเรียน", "โรงพยาบาล", "องค์การบริหาร", "เทศบาล", "มหาวิทยาลัย", "วิทยาลัย"];
 
     private static readonly string[] _organisations =
         ["โรงเรียน", "โรงพยาบาล", "องค์การ", "เทศบาล", "มหาวิทยาลัย", "วิทยาลัย", "สถานศึกษา", "กลุ่ม", "ฝ่าย", "กอง", "สำนัก", "งาน", "ศูนย์", "ส่วน"];
@@ -90,14 +94,19 @@ public static class NameList
             return false;
         }
 
-        return !BeginsName(after) || (IsHead(before) && _organisations.Any(o => after.StartsWith(o, StringComparison.Ordinal)));
+        return !BeginsName(after) || IsUnitOfParent(before, after) || (IsHead(before) && _organisations.Any(o => after.StartsWith(o, StringComparison.Ordinal)));
     }
 
     private static bool EndsOpen(string line) =>
         line[^1] is '/' or ',' or '(' or '-' || line.EndsWith("และ", StringComparison.Ordinal) || line.EndsWith("หรือ", StringComparison.Ordinal)
         || line.Count(c => c == '(') > line.Count(c => c == ')');
 
+    /// <summary>"งานพัสดุ" over "โรงเรียนวัดกลาง": an office's unit and the office that it belongs to are one name.</summary>
+    private static bool IsUnitOfParent(string before, string after) =>
+        _units.Any(u => before.StartsWith(u, StringComparison.Ordinal)) && _parents.Any(p => after.StartsWith(p, StringComparison.Ordinal));
+
     private static bool IsHead(string line) => _heads.Contains(line);
 
-    private static bool BeginsName(string line) => _starters.Any(s => line.StartsWith(s, StringComparison.Ordinal));
+    /// <summary>True when a line begins like the name of an office, a position or a person.</summary>
+    public static bool BeginsName(string line) => _starters.Any(s => line.StartsWith(s, StringComparison.Ordinal));
 }

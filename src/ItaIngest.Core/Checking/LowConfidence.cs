@@ -1,0 +1,39 @@
+using System.ComponentModel.DataAnnotations;
+using ItaIngest.Core.Records;
+
+namespace ItaIngest.Core.Checking;
+
+/// <summary>Bounds below which a value's confidence is too low to let it pass: stricter where one wrong character makes another value.</summary>
+public sealed record LowConfidenceOptions
+{
+    /// <summary>Numbers, dates, codes: the lowest confidence of any of their characters.</summary>
+    [Range(0.0, 1.0)]
+    public double Exact { get; init; } = 0.7;
+
+    /// <summary>Wording: the mean confidence of its characters.</summary>
+    [Range(0.0, 1.0)]
+    public double Text { get; init; } = 0.8;
+}
+
+/// <summary>Flags what the recogniser itself was unsure of.</summary>
+public sealed class LowConfidence(LowConfidenceOptions? options = null) : IRule
+{
+    private static readonly string[] s_exact =
+    [
+        "fiscalYear", "period", "number", "date", "due", "doneOn", "periodStart", "periodEnd", "indicatorNo", "part", "item", "score", "outOf", "grade", "change",
+        "achievedLevel", "achievedValue", "no", "budgetMin", "budgetMax", "programmeNo", "section",
+    ];
+
+    private readonly LowConfidenceOptions _options = options ?? new LowConfidenceOptions();
+
+    public IEnumerable<Finding> Check(ReportRecords records) =>
+        RecordTree.Leaves(records)
+            .Where(l => l.Field.Evidence.Confidence is { } confidence && confidence < Bound(l.Pointer))
+            .Select(l => new Finding(l.Pointer, Reasons.LowOcrConfidence));
+
+    private double Bound(string pointer)
+    {
+        var parts = pointer.Split('/');
+        return Array.Exists(s_exact, e => e == parts[^1]) || (parts.Length > 2 && parts[^2] == "items") ? _options.Exact : _options.Text;
+    }
+}

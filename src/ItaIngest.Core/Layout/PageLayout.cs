@@ -1,0 +1,133 @@
+using ItaIngest.Core.Pages;
+using ItaIngest.Core.Tables;
+
+namespace ItaIngest.Core.Layout;
+
+/// <summary>Divides one page into tables and rows of text, in reading order.</summary>
+internal static class PageLayout
+{
+    /// <summary>A line whose baseline is this share of its body height below a table's open end still belongs to it.</summary>
+    private const double Spill = 1.0;
+
+    /// <summary>Lines whose baselines differ by less than this share of the body height stand on one row.</summary>
+    private const double SameBaseline = 0.45;
+
+    public static IReadOnlyList<Block> Divide(Page page)
+    {
+        var grids = GridFinder.Find(page.Rulings, page.Dpi).Where(g => g.Cells.Count > 1).ToList();
+        var lines = page.Lines.SelectMany(l => SplitAtBorders(l, grids)).ToList();
+        var tables = new List<Table>();
+        foreach (var grid in grids)
+        {
+            var inside = lines.Where(l => BelongsTo(l, grid)).ToList();
+            lines = [.. lines.Except(inside)];
+            tables.Add(Fill(page, grid, inside));
+        }
+
+        var (open, rest) = OpenTables.Find(page, [.. lines.Select(l => new PlacedLine(page, l))], tables);
+        IEnumerable<Block> blocks = [.. tables, .. open, .. TextRows(page, rest)];
+        return [.. blocks.OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left)];
+    }
+
+    /// <summary>Rows of text from lines that share a baseline.</summary>
+    internal static IEnumerable<TextRow> TextRows(Page page, IReadOnlyList<PlacedLine> lines)
+    {
+        if (lines.Count == 0)
+        {
+            yield break;
+        }
+
+        double left = lines.Min(l => l.Box.Left), right = lines.Max(l => l.Box.Right);
+        foreach (var row in ByBaseline(lines))
+        {
+            yield return new TextRow([.. row.Select(l => l with { Fill = FillOf(l.Box, left, right) })]);
+        }
+    }
+
+    /// <summary>Groups of lines with nearly the same baseline, top to bottom, each left to right.</summary>
+    internal static IEnumerable<List<PlacedLine>> ByBaseline(IEnumerable<PlacedLine> lines)
+    {
+        var row = new List<PlacedLine>();
+        foreach (var line in lines.OrderBy(l => l.Line.Baseline))
+        {
+            if (row.Count > 0 && line.Line.Baseline - row.Average(r => r.Line.Baseline) > SameBaseline * Math.Max(line.Line.BodyHeight, row[0].Line.BodyHeight))
+            {
+                yield return [.. row.OrderBy(r => r.Box.Left)];
+                row.Clear();
+            }
+
+            row.Add(line);
+        }
+
+        if (row.Count > 0)
+        {
+            yield return [.. row.OrderBy(r => r.Box.Left)];
+        }
+    }
+
+    /// <summary>The lines of a cell in reading order, with how far each reaches to the cell's right side.</summary>
+    internal static IReadOnlyList<PlacedLine> InOrder(Page page, IEnumerable<TextLine> lines, Box cell) =>
+        [.. ByBaseline(lines.Select(l => new PlacedLine(page, l))).SelectMany(r => r).Select(l => l with { Fill = FillOf(l.Box, cell.Left, cell.Right) })];
+
+    private static double FillOf(Box line, double left, double right) => Math.Clamp((line.Right - left) / Math.Max(1, right - left), 0, 1);
+
+    private static bool BelongsTo(TextLine line, TableGrid grid)
+    {
+        var y = line.Baseline - (line.BodyHeight / 2);
+        return line.Box.CentreX >= grid.Box.Left && line.Box.CentreX <= grid.Box.Right
+            && y >= grid.Box.Top && y <= grid.Box.Bottom + (Spill * line.BodyHeight);
+    }
+
+    private static Table Fill(Page page, TableGrid grid, List<TextLine> lines)
+    {
+        var byCell = lines.GroupBy(l => CellOf(grid, l)).ToDictionary(g => g.Key, g => InOrder(page, g, g.Key.Box));
+        var cells = grid.Cells.Select(c => new TableCell(c.Row, c.Column, c.RowSpan, c.ColumnSpan, c.Box) { Lines = byCell.GetValueOrDefault(c) ?? [] });
+        return new Table
+        {
+            FirstPage = page.Number,
+            LastPage = page.Number,
+            Borders = [.. grid.Xs.Select(x => x / page.Width)],
+            Rows = grid.Rows,
+            Cells = [.. cells],
+            Start = grid.Box,
+            IsOpenBelow = grid.IsOpenBelow,
+        };
+    }
+
+    private static GridCell CellOf(TableGrid grid, TextLine line)
+    {
+        var y = line.Baseline - (line.BodyHeight / 2);
+        return grid.Cells.MinBy(c => Distance(c.Box, line.Box.CentreX, y))!;
+    }
+
+    private static double Distance(Box box, double x, double y)
+    {
+        var dx = Math.Max(0, Math.Max(box.Left - x, x - box.Right));
+        var dy = Math.Max(0, Math.Max(box.Top - y, y - box.Bottom));
+        return (dx * dx) + (dy * dy);
+    }
+
+    /// <summary>A line that runs over the border between two cells is two lines: text layers know no rulings.</summary>
+    private static IEnumerable<TextLine> SplitAtBorders(TextLine line, List<TableGrid> grids)
+    {
+        var grid = grids.FirstOrDefault(g => BelongsTo(line, g));
+        if (grid is null)
+        {
+            return [line];
+        }
+
+        var y = line.Baseline - (line.BodyHeight / 2);
+        var row = grid.Cells.Where(c => y >= c.Box.Top && y <= c.Box.Bottom).ToList();
+        return line.Glyphs.Select((g, i) => (Cell: row.FirstOrDefault(c => g.Box.CentreX >= c.Box.Left && g.Box.CentreX < c.Box.Right), Index: i))
+            .GroupBy(g => g.Cell)
+            .Select(g => line.Slice(g.Min(x => x.Index), g.Max(x => x.Index) - g.Min(x => x.Index) + 1))
+            .Select(Trimmed).OfType<TextLine>();
+    }
+
+    private static TextLine? Trimmed(TextLine line)
+    {
+        var first = line.Glyphs.TakeWhile(g => g.IsBlank).Count();
+        var last = line.Glyphs.Reverse().TakeWhile(g => g.IsBlank).Count();
+        return first == line.Glyphs.Count ? null : line.Slice(first, line.Glyphs.Count - first - last);
+    }
+}

@@ -1,0 +1,124 @@
+using ItaIngest.Core.Pages;
+using ItaIngest.Core.Thai;
+
+namespace ItaIngest.Core.Layout;
+
+/// <summary>Rows of text that a reader takes as one: a heading, a list item, a paragraph.</summary>
+public sealed record Paragraph(IReadOnlyList<TextRow> Rows)
+{
+    private Passage? _passage;
+
+    /// <summary>The whole text, lines joined.</summary>
+    public Passage Passage => _passage ??= Passage.Join(Rows.Select(r => r.Passage));
+
+    public string Text => Passage.Text;
+
+    public int PageNumber => Rows[0].PageNumber;
+
+    /// <summary>Set about the middle of the page, with as much room on its left as on its right.</summary>
+    public bool IsCentred => Rows.All(Paragraphs.IsCentred);
+
+    /// <summary>Height of the letters in inches: titles are larger than what they head.</summary>
+    public double Size => Rows.Max(r => r.BodyHeight / r.Page.Dpi);
+}
+
+/// <summary>Divides rows of text into paragraphs by indents, list markers, leading and short last lines.</summary>
+public static class Paragraphs
+{
+    /// <summary>A line that ends before this share of the text's width ended by itself.</summary>
+    private const double FullLine = 0.9;
+
+    /// <summary>A line that reaches further than this share of the text's width says nothing about being centred.</summary>
+    private const double Centred = 0.93;
+
+    /// <summary>Indents differ when they are this many body heights apart.</summary>
+    private const double Indent = 1.0;
+
+    /// <summary>Leading wider than this many times the page's usual one separates paragraphs.</summary>
+    private const double Gap = 1.7;
+
+    private static readonly string[] s_openings = ["จุดเด่น", "จุดแข็ง", "จุดที่ควรพัฒนา", "จุดอ่อน", "จุดที่ต้องพัฒนา", "สรุปภาพรวม", "ตารางที่", "แผนภูมิที่"];
+
+    /// <summary>Paragraphs of consecutive rows of text; a table between two rows ends a paragraph.</summary>
+    public static IReadOnlyList<Paragraph> Of(IEnumerable<Block> blocks)
+    {
+        var paragraphs = new List<Paragraph>();
+        var rows = new List<TextRow>();
+        foreach (var block in blocks)
+        {
+            if (block is not TextRow row || (rows.Count > 0 && Starts(rows, row)))
+            {
+                Close();
+            }
+
+            if (block is TextRow text)
+            {
+                rows.Add(text);
+            }
+        }
+
+        Close();
+        return paragraphs;
+
+        void Close()
+        {
+            if (rows.Count > 0)
+            {
+                paragraphs.Add(new Paragraph([.. rows]));
+                rows.Clear();
+            }
+        }
+    }
+
+    /// <summary>As much room on the left as on the right, and more of it than a full line leaves.</summary>
+    internal static bool IsCentred(TextRow row) => IsSymmetric(row) && row.Segments[^1].Fill < Centred;
+
+    /// <summary>As much room on the left as on the right: a centred line, or a full one.</summary>
+    internal static bool IsSymmetric(TextRow row)
+    {
+        double left = row.Box.Left, right = row.Page.Width - row.Box.Right;
+        return left > 0.1 * row.Page.Width && Math.Abs(left - right) < 0.06 * row.Page.Width;
+    }
+
+    private static bool Starts(List<TextRow> rows, TextRow next)
+    {
+        var last = rows[^1];
+        var text = next.Passage.Text;
+        if (Array.Exists(s_openings, o => text.StartsWith(o, StringComparison.Ordinal)) || ListMarkers.TryStrip(text, out _, out _))
+        {
+            return true;
+        }
+
+        if (next.Segments.Count > 1 || last.Segments.Count > 1)
+        {
+            return true;
+        }
+
+        if (IsCentred(last) != IsCentred(next) && (IsCentred(last) || next.Segments[0].Fill < FullLine))
+        {
+            return true;
+        }
+
+        if (last.Segments[^1].Fill < FullLine && !IsCentred(next))
+        {
+            return true;
+        }
+
+        if (last.PageNumber != next.PageNumber)
+        {
+            return next.Box.Left > LeftMargin(rows, next) + (Indent * next.BodyHeight) && rows.Count > 1;
+        }
+
+        var leading = next.Segments[0].Line.Baseline - last.Segments[0].Line.Baseline;
+        return leading > Gap * UsualLeading(rows, next) || (!IsCentred(next) && next.Box.Left - LeftMargin(rows, next) > Indent * next.BodyHeight);
+    }
+
+    /// <summary>Where the paragraph's lines begin, its first one aside when there are others.</summary>
+    private static double LeftMargin(List<TextRow> rows, TextRow next) =>
+        rows.Count > 1 ? rows[^1].Box.Left : Math.Min(rows[0].Box.Left, next.Page.Width);
+
+    private static double UsualLeading(List<TextRow> rows, TextRow next) =>
+        rows.Count > 1 && rows[^1].PageNumber == rows[^2].PageNumber
+            ? rows[^1].Segments[0].Line.Baseline - rows[^2].Segments[0].Line.Baseline
+            : 2.6 * Math.Max(rows[^1].BodyHeight, next.BodyHeight);
+}

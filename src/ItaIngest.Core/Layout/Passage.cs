@@ -1,0 +1,174 @@
+using System.Text;
+using ItaIngest.Core.Pages;
+using ItaIngest.Core.Records;
+using ItaIngest.Core.Thai;
+
+namespace ItaIngest.Core.Layout;
+
+/// <summary>
+/// Normalised text (<see cref="ThaiText.Normalize"/>) that still knows, character by character, the glyph it was read from:
+/// any part of it can be shown on its page.
+/// </summary>
+public sealed class Passage
+{
+    private readonly Origin[] _origins;
+
+    private Passage(string text, Origin[] origins)
+    {
+        Text = text;
+        _origins = origins;
+    }
+
+    public static Passage Empty { get; } = new(string.Empty, []);
+
+    public string Text { get; }
+
+    public int Length => Text.Length;
+
+    public bool IsEmpty => Text.Length == 0;
+
+    /// <summary>The text of one printed line.</summary>
+    public static Passage Of(PlacedLine line)
+    {
+        var raw = new StringBuilder();
+        var owners = new List<int>();
+        for (var g = 0; g < line.Line.Glyphs.Count; g++)
+        {
+            raw.Append(line.Line.Glyphs[g].Text);
+            owners.AddRange(Enumerable.Repeat(g, line.Line.Glyphs[g].Text.Length));
+        }
+
+        var text = ThaiText.Normalize(raw.ToString());
+        var origins = new Origin[text.Length];
+        var source = ThaiDigits.ToArabic(raw.ToString());
+        var at = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            at = Locate(source, text[i], at);
+            origins[i] = new Origin(line, owners[Math.Min(at, owners.Count - 1)]);
+            at = Math.Min(at + 1, source.Length - 1);
+        }
+
+        return new Passage(text, origins);
+    }
+
+    /// <summary>
+    /// Passages in a row. Between two of them a blank stands where a Thai reader expects one at a line break,
+    /// or always when <paramref name="blankBetween"/> is set.
+    /// </summary>
+    public static Passage Join(IEnumerable<Passage> passages, bool blankBetween = false)
+    {
+        var text = new StringBuilder();
+        var origins = new List<Origin>();
+        foreach (var next in passages.Where(p => !p.IsEmpty))
+        {
+            if (text.Length > 0 && (blankBetween || LineBreaks.NeedsBlank(text, next.Text)))
+            {
+                text.Append(' ');
+                origins.Add(origins[^1]);
+            }
+
+            text.Append(next.Text);
+            origins.AddRange(next._origins);
+        }
+
+        return new Passage(text.ToString(), [.. origins]);
+    }
+
+    /// <summary>The passage of printed lines that belong together.</summary>
+    public static Passage Of(IEnumerable<PlacedLine> lines) => Join(lines.Select(Of));
+
+    /// <summary>Part of the passage, blanks at its ends left out.</summary>
+    public Passage Slice(int start, int length)
+    {
+        var end = Math.Min(start + length, Text.Length);
+        while (start < end && char.IsWhiteSpace(Text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(Text[end - 1]))
+        {
+            end--;
+        }
+
+        return end <= start ? Empty : new Passage(Text[start..end], _origins[start..end]);
+    }
+
+    public Passage Slice(int start) => Slice(start, Text.Length - start);
+
+    /// <summary>Pages and boxes, what was read, and the recogniser's confidence.</summary>
+    public Evidence Evidence() => new()
+    {
+        Places = [.. _origins.GroupBy(o => o.Line.Page.Number).OrderBy(g => g.Key).Select(PlaceOn)],
+        Raw = Raw(),
+        Confidence = _origins.Length == 0 ? null : Confidence(),
+    };
+
+    /// <summary>A field whose value is the passage's text; null when the passage is empty.</summary>
+    public Field<string>? ToField() => IsEmpty ? null : new Field<string>(Text, Evidence());
+
+    /// <summary>A field of another value that this passage is the evidence for.</summary>
+    public Field<T> ToField<T>(T value)
+        where T : notnull => new(value, Evidence());
+
+    /// <summary>The lowest confidence of any glyph, which decides for numbers and codes; 1 when the passage is empty.</summary>
+    public double LowestConfidence => _origins.Length == 0 ? 1 : _origins.Min(o => o.Glyph.Confidence);
+
+    public int FirstPage => _origins.Length == 0 ? 0 : _origins[0].Line.Page.Number;
+
+    private double Confidence()
+    {
+        var glyphs = _origins.Where(o => !o.Glyph.IsBlank).Select(o => o.Glyph.Confidence).DefaultIfEmpty(1).ToList();
+        return glyphs.Count <= ShortText ? glyphs.Min() : glyphs.Average();
+    }
+
+    /// <summary>Up to this many characters one wrong glyph makes the value wrong; in a longer text it is one slip among many.</summary>
+    private const int ShortText = 12;
+
+    private string Raw()
+    {
+        var raw = new StringBuilder();
+        foreach (var line in _origins.GroupBy(o => o.Line))
+        {
+            var (first, last) = (line.Min(o => o.Index), line.Max(o => o.Index));
+            raw.Append(raw.Length > 0 ? "\n" : string.Empty);
+            raw.AppendJoin(string.Empty, line.Key.Line.Glyphs.Skip(first).Take(last - first + 1).Select(g => g.Text));
+        }
+
+        return raw.ToString();
+    }
+
+    private static Place PlaceOn(IGrouping<int, Origin> origins)
+    {
+        var page = origins.First().Line.Page;
+        var box = Box.UnionOf(origins.GroupBy(o => o.Line).SelectMany(l => l.Select(o => o.Glyph.Box)));
+        return new Place { Page = page.Number, Box = page.Transform.ToUpright(box) };
+    }
+
+    /// <summary>
+    /// Normalising moves a character by a few places at most (marks change order, blanks fall away), so that it is found close by.
+    /// </summary>
+    private static int Locate(string source, char wanted, int from)
+    {
+        for (var distance = 0; distance <= 4; distance++)
+        {
+            if (from + distance < source.Length && source[from + distance] == wanted)
+            {
+                return from + distance;
+            }
+
+            if (distance is 1 or 2 && from - distance >= 0 && source[from - distance] == wanted)
+            {
+                return from - distance;
+            }
+        }
+
+        return Math.Min(from, Math.Max(0, source.Length - 1));
+    }
+
+    private readonly record struct Origin(PlacedLine Line, int Index)
+    {
+        public Glyph Glyph => Line.Line.Glyphs[Index];
+    }
+}

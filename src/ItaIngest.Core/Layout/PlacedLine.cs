@@ -1,0 +1,39 @@
+using ItaIngest.Core.Pages;
+
+namespace ItaIngest.Core.Layout;
+
+/// <summary>A line of text with the page on which it stands.</summary>
+public sealed record PlacedLine(Page Page, TextLine Line)
+{
+    public Box Box => Line.Box;
+
+    /// <summary>
+    /// How far the line reaches towards the right side of what encloses it, 0…1: the end of a short line is the end of a thought,
+    /// a full line was broken by the typesetter.
+    /// </summary>
+    public double Fill { get; init; } = 1;
+}
+
+/// <summary>What stands outside tables on one baseline: one or more lines, left to right.</summary>
+public sealed record TextRow(IReadOnlyList<PlacedLine> Segments) : Block
+{
+    public Page Page => Segments[0].Page;
+
+    public override Box Box => Box.UnionOf(Segments.Select(s => s.Box));
+
+    public override int PageNumber => Page.Number;
+
+    public double BodyHeight => Segments.Max(s => s.Line.BodyHeight);
+
+    /// <summary>The row's text, a blank between its segments.</summary>
+    public Passage Passage => Passage.Join(Segments.Select(Passage.Of), blankBetween: true);
+}
+
+/// <summary>One thing of the document's reading order.</summary>
+public abstract record Block
+{
+    public abstract Box Box { get; }
+
+    /// <summary>1-based page on which it starts.</summary>
+    public abstract int PageNumber { get; }
+}

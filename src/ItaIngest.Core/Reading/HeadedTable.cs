@@ -1,0 +1,57 @@
+using ItaIngest.Core.Layout;
+using ItaIngest.Core.Reading.Vocabulary;
+using ItaIngest.Core.Tables;
+
+namespace ItaIngest.Core.Reading;
+
+/// <summary>A column with what its header means.</summary>
+/// <param name="Index">Column of the table, from 0.</param>
+/// <param name="Meaning">What the header says that the column holds.</param>
+/// <param name="Header">The header's text, of all header rows from top to bottom.</param>
+/// <param name="Leaf">The lowest header row's text alone.</param>
+internal sealed record TableColumn(int Index, ColumnMeaning Meaning, Passage Header, Passage Leaf)
+{
+    /// <summary>A second thing that the column holds; null for most.</summary>
+    public ColumnMeaning? Also { get; init; }
+
+    /// <summary>B.E. year in the header; null without one.</summary>
+    public int? Year { get; init; }
+}
+
+/// <summary>A table whose header was understood.</summary>
+internal sealed record HeadedTable(Table Table, int FirstBodyRow, IReadOnlyList<TableColumn> Columns)
+{
+    public TableFamily Family { get; init; }
+
+    public IEnumerable<int> BodyRows => Enumerable.Range(FirstBodyRow, Math.Max(0, Table.Rows - FirstBodyRow));
+
+    public bool Has(ColumnMeaning meaning) => Columns.Any(c => c.Meaning == meaning);
+
+    public TableColumn? Column(ColumnMeaning meaning) => Columns.FirstOrDefault(c => c.Meaning == meaning);
+
+    /// <summary>The cell of a row in the first column of that meaning; null when there is none.</summary>
+    public TableCell? Cell(int row, ColumnMeaning meaning)
+    {
+        if (Column(meaning) is not { } column)
+        {
+            return null;
+        }
+
+        var source = Shifts.TryGetValue(row, out var from) ? from[column.Index] : column.Index;
+        return source < 0 ? null : Table.At(row, source);
+    }
+
+    /// <summary>Rows whose cells slid sideways, with the column from which each column's cell is taken.</summary>
+    public IReadOnlyDictionary<int, int[]> Shifts { get; init; } = new Dictionary<int, int[]>();
+
+    /// <summary>
+    /// The one text of a row that is a heading of the rows below it: a cell over (nearly) all columns, or the only filled cell of a row that begins
+    /// at the left and is wider than one column.
+    /// </summary>
+    public TableCell? GroupHeading(int row)
+    {
+        var cells = Table.Row(row).Where(c => c.Row == row).ToList();
+        var filled = cells.Where(c => !c.IsEmpty).ToList();
+        return filled.Count == 1 && filled[0].Column == 0 && filled[0].ColumnSpan > Table.Columns / 2 ? filled[0] : null;
+    }
+}

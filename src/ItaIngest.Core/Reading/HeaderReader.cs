@@ -1,0 +1,92 @@
+using ItaIngest.Core.Layout;
+using ItaIngest.Core.Reading.Vocabulary;
+using ItaIngest.Core.Tables;
+
+namespace ItaIngest.Core.Reading;
+
+/// <summary>Finds a table's header rows, the family of the table, and what each column means.</summary>
+internal static class HeaderReader
+{
+    private const int MostHeaderRows = 4;
+
+    /// <summary>A table's caption or title may stand as a row of its own above the header.</summary>
+    private const int RowsAboveHeader = 3;
+
+    /// <summary>What the document's title is worth against the table's own headers, in columns.</summary>
+    private const double TitleWeight = 0.5;
+
+    /// <summary>Meanings that only one family of table has.</summary>
+    private static readonly Dictionary<TableFamily, ColumnMeaning[]> s_own = new()
+    {
+        [TableFamily.Plan] = [ColumnMeaning.Kpi, ColumnMeaning.KpiResult, ColumnMeaning.Activity, ColumnMeaning.Budget, ColumnMeaning.Problem, ColumnMeaning.Remedy, ColumnMeaning.Target],
+        [TableFamily.Measures] = [ColumnMeaning.Issue, ColumnMeaning.Measure, ColumnMeaning.Steps, ColumnMeaning.Monitoring, ColumnMeaning.Due, ColumnMeaning.Period, ColumnMeaning.DoneOn, ColumnMeaning.Outcome, ColumnMeaning.Constraint],
+        [TableFamily.Scores] =
+        [
+            ColumnMeaning.Score, ColumnMeaning.YearScore, ColumnMeaning.PreviousScore, ColumnMeaning.Change, ColumnMeaning.Grade, ColumnMeaning.Level, ColumnMeaning.Weight,
+            ColumnMeaning.WeightedScore, ColumnMeaning.IndicatorNo, ColumnMeaning.Rank, ColumnMeaning.OutOf,
+        ],
+    };
+
+    /// <summary>The table with its columns, or null when no row among the first ones is a header.</summary>
+    /// <param name="table">A whole table.</param>
+    /// <param name="expected">The family that the document's title speaks of.</param>
+    public static HeadedTable? Read(Table table, TableFamily expected = TableFamily.Unknown)
+    {
+        for (var first = 0; first < Math.Min(RowsAboveHeader, table.Rows); first++)
+        {
+            var row = table.Row(first);
+            if (row.Count < 2 || !HeaderRow.IsHeader(row.Select(c => c.Text)))
+            {
+                continue;
+            }
+
+            var below = FirstBodyRow(table, first, row);
+            var headers = Headers(table, first, below);
+            var family = Family(headers.Select(h => h.Header.Text).ToList(), expected);
+            var headed = new HeadedTable(table, below, [.. headers.Select((h, c) => Column(c, h.Header, h.Leaf, family))]) { Family = family };
+            return headed with { Shifts = ColumnRepair.Find(headed) };
+        }
+
+        return null;
+    }
+
+    /// <summary>A header has as many rows as its tallest cell, or one more when a cell over several columns has a row of years or names below it.</summary>
+    private static int FirstBodyRow(Table table, int first, IReadOnlyList<TableCell> row)
+    {
+        var below = Math.Min(row.Max(c => c.Row + c.RowSpan), first + MostHeaderRows);
+        if (row.Any(c => c.ColumnSpan > 1) && below == first + 1 && below < table.Rows && HeaderRow.IsSubHeader(table.Row(below).Where(c => c.Row == below).Select(c => c.Text)))
+        {
+            below++;
+        }
+
+        return below < table.Rows && HeaderRow.IsColumnNumbers(table.Row(below).Select(c => c.Text)) ? below + 1 : below;
+    }
+
+    private static List<(Passage Header, Passage Leaf)> Headers(Table table, int first, int below) =>
+        [.. Enumerable.Range(0, table.Columns).Select(c =>
+        {
+            var cells = Enumerable.Range(first, below - first).Select(r => table.At(r, c)).OfType<TableCell>().Distinct().Where(x => !x.IsEmpty).ToList();
+            return (Passage.Join(cells.Select(x => x.Passage), blankBetween: true), cells.Count == 0 ? Passage.Empty : cells[^1].Passage);
+        })];
+
+    private static TableFamily Family(List<string> headers, TableFamily expected) =>
+        s_own.Keys.MaxBy(f => headers.Sum(h => Weight(f, h)) + (f == expected ? TitleWeight : 0));
+
+    private static double Weight(TableFamily family, string header)
+    {
+        var best = HeaderVocabulary.Best(header, family);
+        return s_own[family].Contains(best.Meaning) ? best.Similarity : 0;
+    }
+
+    /// <summary>The whole header decides; where it says nothing known, its last row does.</summary>
+    private static TableColumn Column(int index, Passage header, Passage leaf, TableFamily family)
+    {
+        var match = HeaderVocabulary.Best(header.Text, family);
+        if (match.Meaning == ColumnMeaning.Unknown)
+        {
+            match = HeaderVocabulary.Best(leaf.Text, family);
+        }
+
+        return new TableColumn(index, match.Meaning, header, leaf) { Also = match.Also, Year = match.Year };
+    }
+}

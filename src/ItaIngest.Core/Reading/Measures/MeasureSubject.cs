@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using ItaIngest.Core.Layout;
+using ItaIngest.Core.Reading.Vocabulary;
+using ItaIngest.Core.Records;
+using ItaIngest.Core.Thai;
+
+namespace ItaIngest.Core.Reading.Measures;
+
+/// <summary>What a row of measures is about: its topic, the questions tied to it, the indicator and the instrument that follow.</summary>
+internal sealed partial record MeasureSubject(
+    Passage Topic, Field<string>? Instrument, Field<int>? IndicatorNo, IReadOnlyList<Field<string>> Items)
+{
+    /// <param name="topic">The row's label or the heading above it.</param>
+    /// <param name="sources">Texts in which question codes may stand.</param>
+    /// <param name="context">The document's fiscal year decides what a code means.</param>
+    public static MeasureSubject Of(Passage topic, IReadOnlyList<Passage?> sources, ReadingContext context)
+    {
+        var items = sources.OfType<Passage>().Append(topic)
+            .SelectMany(p => ItemCodes.Find(p.Text).Select(c => p.Slice(c.Start, c.Length).ToField(c.Code)))
+            .DistinctBy(f => f.Value).ToList();
+        var name = WithoutNumber(topic);
+        var named = Indicators.Match(name.Text) is { Similarity: >= Indicators.Acceptable } match ? match : null;
+        var implied = items.Select(i => Indicators.ForItem(i.Value, context.AssessedYear)).ToList();
+        var agreed = implied.Count > 0 && implied.TrueForAll(i => i is not null && i == implied[0]) ? implied[0] : null;
+        var number = named?.Indicator.Number ?? agreed;
+        var place = named is not null ? topic : sources.OfType<Passage>().FirstOrDefault() ?? topic;
+        var instrument = number is { } n ? Indicators.Of(n).Instrument : Instruments.Match(topic.Text)?.Code ?? SameInstrument(items);
+        return new MeasureSubject(
+            name,
+            instrument is null ? null : place.ToField(instrument),
+            number is null ? null : place.ToField(number.Value),
+            items);
+    }
+
+    private static string? SameInstrument(List<Field<string>> items)
+    {
+        var letters = items.Select(i => i.Value[0]).Distinct().ToList();
+        return letters.Count != 1 ? null : letters[0] switch { 'i' => "IIT", 'e' => "EIT", 'o' => "OIT", _ => null };
+    }
+
+    private static Passage WithoutNumber(Passage topic)
+    {
+        var match = Number().Match(topic.Text);
+        return match.Success ? topic.Slice(match.Length) : topic;
+    }
+
+    [GeneratedRegex(@"^\s*(ตัวชี้วัด(ย่อย)?(ที่)?\s*\d{1,2}(\.\d{1,2})*\s*[.:)]?|\d{1,2}(\.\d{1,2})*\s*[.)])\s*")]
+    private static partial Regex Number();
+}

@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using ItaIngest.Core.Layout;
+using ItaIngest.Core.Records;
+using ItaIngest.Core.Thai;
+
+namespace ItaIngest.Core.Reading.Measures;
+
+/// <summary>The heading under which a table stands, and what the text around the table says of all its rows.</summary>
+internal sealed partial record Section(Passage Number, Passage Topic)
+{
+    public static Section None { get; } = new(Passage.Empty, Passage.Empty);
+
+    /// <summary>"ระยะเวลาดำเนินการ …" of the section.</summary>
+    public DateFields Period { get; init; } = DateFields.None;
+
+    /// <summary>"ข้อจำกัดของหน่วยงาน …" of the section.</summary>
+    public Field<string>? Constraint { get; init; }
+
+    /// <summary>A numbered heading line, or an unnumbered one that names an indicator or a measure; null for running text.</summary>
+    public static Section? Heading(Paragraph paragraph)
+    {
+        var passage = paragraph.Passage;
+        var match = Numbered().Match(passage.Text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var number = match.Groups["no"];
+        var text = passage.Slice(match.Length);
+        var end = Announcement().Match(text.Text) is { Success: true } m ? m.Index : text.Length;
+        return text.IsEmpty ? null : new Section(passage.Slice(number.Index, number.Length), text.Slice(0, end));
+    }
+
+    /// <summary>The section with what a paragraph below its table adds; the same when it adds nothing.</summary>
+    public Section With(Passage passage, DateContext dates)
+    {
+        if (PeriodLabel().Match(passage.Text) is { Success: true } period)
+        {
+            return this with { Period = DateFields.Of(passage.Slice(period.Length), dates) };
+        }
+
+        return ConstraintLabel().Match(passage.Text) is { Success: true } constraint && ThaiText.IsNone(passage.Slice(constraint.Length).Text) is false
+            ? this with { Constraint = passage.Slice(constraint.Length).ToField() }
+            : this;
+    }
+
+    public static bool IsAddition(string text) => PeriodLabel().IsMatch(text) || ConstraintLabel().IsMatch(text);
+
+    [GeneratedRegex(@"^\s*(ประเด็นที่|ข้อที่|ส่วนที่|หมวดที่|มาตรการที่|ด้านที่)?\s*[(]?(?<no>\d{1,2}(\.\d{1,2}){0,3})[)]?\s*[.):]?\s*(?=\D)")]
+    private static partial Regex Numbered();
+
+    /// <summary>What a heading says about the table below it is not its name.</summary>
+    [GeneratedRegex(@"\s+(โดย)?(มี|ได้มี|มีการ)?(ผลการดำเนิน|รายละเอียด|ดังต่อไปนี้|ดังนี้|ดังตาราง|ตามตาราง).*$")]
+    private static partial Regex Announcement();
+
+    [GeneratedRegex(@"^\s*[-•*]?\s*(\d+[.)]\s*)?(ระยะเวลา(ใน)?(การ)?ดำเนิน(การ|งาน)(ตามมาตรการ)?|กรอบระยะเวลา|ช่วงเวลาดำเนินการ)\s*[:：]?\s*")]
+    private static partial Regex PeriodLabel();
+
+    [GeneratedRegex(@"^\s*[-•*]?\s*(\d+[.)]\s*)?(ข้อจำกัด(ของหน่วยงาน|ของส่วนราชการ|ในการดำเนินงาน|ในการดำเนินการ)?)\s*[:：]?\s*")]
+    private static partial Regex ConstraintLabel();
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ItaIngest.Core.Layout;
+using ItaIngest.Core.Records;
+
+namespace ItaIngest.Core.Reading.Plans;
+
+/// <summary>An indicator's cell of an action plan: its number, its wording and the wordings of the levels of success.</summary>
+internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadOnlyList<Passage> Levels)
+{
+    /// <summary>Levels count from 1; more than nine are none of this genre.</summary>
+    public static KpiCell Parse(Passage cell)
+    {
+        var number = IndicatorNumber().Match(cell.Text);
+        var start = number.Success ? number.Length : 0;
+        var levels = LevelMarks(cell.Text);
+        var end = levels.Count > 0 ? levels[0].Index : cell.Length;
+        var wordings = levels.Select((m, i) =>
+        {
+            var from = m.Index + m.Length;
+            return cell.Slice(from, (i + 1 < levels.Count ? levels[i + 1].Index : cell.Length) - from);
+        });
+        return new KpiCell(
+            number.Success ? cell.Slice(number.Groups["no"].Index, number.Groups["no"].Length) : Passage.Empty,
+            cell.Slice(start, Math.Max(0, end - start)),
+            [.. wordings]);
+    }
+
+    /// <summary>Marks "ระดับ 1", "ระดับ 2" … that count up from 1: a level mentioned within a wording does not.</summary>
+    private static List<Match> LevelMarks(string text)
+    {
+        var marks = new List<Match>();
+        foreach (Match match in LevelMark().Matches(text))
+        {
+            if (int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) == marks.Count + 1)
+            {
+                marks.Add(match);
+            }
+        }
+
+        return marks.Count >= 2 ? marks : [];
+    }
+
+    /// <summary>"ระดับ 4 (4.26)", "ระดับ 4 (ร้อยละ 85.50)", "4".</summary>
+    public static (Field<int>? Level, Field<decimal>? Value) Achieved(Passage cell)
+    {
+        var match = AchievedLevel().Match(cell.Text);
+        if (!match.Success)
+        {
+            return (null, null);
+        }
+
+        var level = match.Groups["n"];
+        var field = cell.Slice(level.Index, level.Length).ToField(int.Parse(level.ValueSpan, CultureInfo.InvariantCulture));
+        var after = match.Index + match.Length;
+        var value = Value().Match(cell.Text, after);
+        var before = value.Success ? value : Value().Match(cell.Text[..match.Index]);
+        return before.Success && decimal.TryParse(before.Value.Replace(",", string.Empty, StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            ? (field, cell.Slice(before.Index, before.Length).ToField(number))
+            : (field, null);
+    }
+
+    [GeneratedRegex(@"^\s*(ตัวชี้วัด(ที่)?\s*)?(?<no>\d{1,2}(\s?\.\s?\d{1,2}){0,3})[.)]?\s+|^\s*(?<no>\d{1,2}(\.\d{1,2}){1,3})[.)]?\s*")]
+    private static partial Regex IndicatorNumber();
+
+    [GeneratedRegex(@"ระดับ\s?(ที่\s?)?(?<n>[1-9])(?![\d.])\s*[:=.)–-]?\s*")]
+    private static partial Regex LevelMark();
+
+    [GeneratedRegex(@"ระดับ\s?(ที่\s?)?(?<n>[1-9])(?![\d.])|^\s*(?<n>[1-5])\s*$")]
+    private static partial Regex AchievedLevel();
+
+    [GeneratedRegex(@"\d[\d,]*(\.\d+)?")]
+    private static partial Regex Value();
+}

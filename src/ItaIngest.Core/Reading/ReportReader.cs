@@ -1,0 +1,98 @@
+using ItaIngest.Core.Layout;
+using ItaIngest.Core.Reading.Measures;
+using ItaIngest.Core.Reading.Plans;
+using ItaIngest.Core.Reading.Scores;
+using ItaIngest.Core.Reading.Vocabulary;
+using ItaIngest.Core.Records;
+using ItaIngest.Core.Tables;
+using ItaIngest.Core.Thai;
+
+namespace ItaIngest.Core.Reading;
+
+/// <summary>Reads a document's blocks into records: memo, title, then each table by what its columns mean, then the text.</summary>
+internal static class ReportReader
+{
+    public static ReportRecords Read(DocumentLayout layout, int? pageCount)
+    {
+        var memo = MemoReader.Read(layout);
+        var facts = DocumentFacts.Read(layout, memo);
+        var context = Context(layout, facts);
+        var plans = new List<PlanRecord>();
+        var measures = new List<MeasureRecord>();
+        var scores = new List<ScoreReading>();
+        var results = false;
+        foreach (var (table, section) in Sections.Of(layout, context))
+        {
+            if (HeaderReader.Read(table) is not { } headed)
+            {
+                continue;
+            }
+
+            if (PlanReader.Reads(headed))
+            {
+                plans.AddRange(PlanReader.Read(headed));
+            }
+            else if (MeasureReader.Reads(headed))
+            {
+                measures.AddRange(MeasureReader.Read(headed, section, context));
+                results |= headed.Has(ColumnMeaning.Result) || headed.Has(ColumnMeaning.Outcome) || headed.Has(ColumnMeaning.DoneOn);
+            }
+            else
+            {
+                scores.AddRange(ScoreTableReader.Read(headed, context));
+            }
+        }
+
+        scores.AddRange(ScoreTextReader.Read(layout.Blocks, context));
+        var records = new ReportRecords
+        {
+            Document = Document(facts, memo, pageCount),
+            Plans = plans,
+            Measures = measures,
+            Scores = ScoreMerger.Merge(scores, context),
+        };
+        return records with { Document = records.Document with { Kind = ReportKind.Of(records, results, facts.Title) } };
+    }
+
+    private static DocumentRecord Document(DocumentFacts facts, Memo? memo, int? pageCount) => new()
+    {
+        Title = facts.Title,
+        Agency = facts.Agency,
+        District = facts.District,
+        Province = facts.Province,
+        FiscalYear = facts.FiscalYear,
+        Period = facts.Period,
+        Memo = memo?.Record,
+        PageCount = pageCount,
+    };
+
+    /// <summary>The numbering of questions changed in 2567; codes that only the old numbering has settle which one a document uses.</summary>
+    private static ReadingContext Context(DocumentLayout layout, DocumentFacts facts)
+    {
+        var year = facts.FiscalYear?.Value;
+        var codes = layout.Tables.SelectMany(t => t.Cells).SelectMany(c => ItemCodes.Find(c.Text)).Select(c => c.Code).ToList();
+        var old = codes.Exists(c => Number(c) > c[0] switch { 'i' => 15, 'e' => 9, _ => 35 });
+        var assessed = year ?? ReadingContext.NewestNumbering;
+        return new ReadingContext(year, old ? Math.Min(assessed, 2566) : assessed);
+    }
+
+    private static int Number(string code) => int.TryParse(code.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : 0;
+}
+
+/// <summary>The family of a report, from what it holds; its title decides where that leaves a choice.</summary>
+internal static class ReportKind
+{
+    /// <summary>A document with fewer scores only quotes them.</summary>
+    private const int ReportedScores = 8;
+
+    public static Field<string> Of(ReportRecords records, bool hasResults, Field<string>? title)
+    {
+        var text = title?.Value ?? string.Empty;
+        var kind = records.Plans.Count > 0 ? ReportKinds.PlanProgress
+            : records.Scores.Count >= ReportedScores ? ReportKinds.ScoreReport
+            : records.Measures.Count > 0 ? hasResults ? ReportKinds.MeasureProgress : ReportKinds.MeasurePlan
+            : records.Scores.Count > 0 && text.Contains("ผลการประเมิน", StringComparison.Ordinal) ? ReportKinds.ScoreReport
+            : ReportKinds.Other;
+        return new Field<string>(kind, title?.Evidence ?? new Evidence());
+    }
+}

@@ -1,0 +1,62 @@
+using ItaIngest.Core.Layout;
+using ItaIngest.Core.Reading.Vocabulary;
+using ItaIngest.Core.Tables;
+using ItaIngest.Core.Thai;
+
+namespace ItaIngest.Core.Reading.Scores;
+
+/// <summary>Which columns of a table hold scores, and what each of them is the score of.</summary>
+internal sealed record ScoreColumns(IReadOnlyList<(TableColumn Column, ScoreIdentity Identity)> Scores, HeadedTable Table)
+{
+    /// <summary>A column holds numbers when this share of its filled cells are numbers.</summary>
+    private const double MostlyNumbers = 0.6;
+
+    private static readonly ColumnMeaning[] s_never =
+    [
+        ColumnMeaning.No, ColumnMeaning.IndicatorNo, ColumnMeaning.Change, ColumnMeaning.Weight, ColumnMeaning.Rank, ColumnMeaning.Grade, ColumnMeaning.Level,
+        ColumnMeaning.Agency, ColumnMeaning.ItemCode, ColumnMeaning.Budget, ColumnMeaning.FiscalYear, ColumnMeaning.OutOf, ColumnMeaning.Remark,
+    ];
+
+    private static readonly ColumnMeaning[] s_score =
+        [ColumnMeaning.Score, ColumnMeaning.YearScore, ColumnMeaning.PreviousScore, ColumnMeaning.WeightedScore];
+
+    /// <summary>The score columns; null when the table has none.</summary>
+    public static ScoreColumns? Of(HeadedTable table)
+    {
+        table = table with { Columns = [.. table.Columns.Select(c => ByContent(table, c))] };
+        var scores = table.Columns.Where(c => IsScore(table, c)).Select(c => (c, ScoreIdentity.Of(c.Header) with { Year = c.Year })).ToList();
+        return scores.Count == 0 ? null : new ScoreColumns(scores, table);
+    }
+
+    public bool IsScoreColumn(int column) => Scores.Any(s => s.Column.Index == column);
+
+    /// <summary>Columns whose cells name what a row is about.</summary>
+    public IEnumerable<TableColumn> Labels => Table.Columns.Where(c => !IsScoreColumn(c.Index)
+        && c.Meaning is not (ColumnMeaning.Change or ColumnMeaning.Weight or ColumnMeaning.Rank or ColumnMeaning.Grade or ColumnMeaning.Level or ColumnMeaning.Agency or ColumnMeaning.No));
+
+    /// <summary>A column that holds levels or grades is one of them, whatever its header says ("ผลการประเมิน").</summary>
+    private static TableColumn ByContent(HeadedTable table, TableColumn column)
+    {
+        var filled = table.BodyRows.Select(r => table.Table.At(r, column.Index)).OfType<TableCell>().Where(c => !c.IsEmpty && c.ColumnSpan == 1).Select(c => c.Text).ToList();
+        bool Mostly(Func<string, string?> match) => filled.Count > 0 && filled.Count(t => match(t) is not null) > filled.Count / 2;
+        return Mostly(Levels.Match) ? column with { Meaning = ColumnMeaning.Level }
+            : Mostly(Grades.Match) ? column with { Meaning = ColumnMeaning.Grade } : column;
+    }
+
+    private static bool IsScore(HeadedTable table, TableColumn column)
+    {
+        if (s_never.Contains(column.Meaning) || !HoldsNumbers(table, column))
+        {
+            return false;
+        }
+
+        return s_score.Contains(column.Meaning) || !ScoreIdentity.Of(column.Header).IsEmpty || ScoreIdentity.YearIn(column.Header.Text) is not null;
+    }
+
+    private static bool HoldsNumbers(HeadedTable table, TableColumn column)
+    {
+        var filled = table.BodyRows.Select(r => table.Table.At(r, column.Index)).OfType<TableCell>().Distinct()
+            .Where(c => !c.IsEmpty && c.ColumnSpan == 1 && !ThaiText.IsNone(c.Text)).ToList();
+        return filled.Count > 0 && filled.Count(c => ThaiNumber.TryParse(c.Text, out var v) && v is >= 0 and <= 100) >= MostlyNumbers * filled.Count;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text.RegularExpressions;
+using ItaIngest.Core.Layout;
+using ItaIngest.Core.Reading.Vocabulary;
+using ItaIngest.Core.Thai;
+
+namespace ItaIngest.Core.Reading.Scores;
+
+/// <summary>
+/// What a score is the score of, as far as one text says it. A score's identity is put together from the row, the column, the caption and the
+/// headings around it: <see cref="Or"/> fills what one of them leaves open from the next.
+/// </summary>
+internal sealed partial record ScoreIdentity
+{
+    /// <summary>Fiscal year, B.E.</summary>
+    public int? Year { get; init; }
+
+    public string? Instrument { get; init; }
+
+    public int? Part { get; init; }
+
+    public int? IndicatorNo { get; init; }
+
+    /// <summary>Question code, <c>i3</c>.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>Number of a group inside OIT, <c>9.1</c> … <c>10.2</c>.</summary>
+    public string? Category { get; init; }
+
+    public bool Overall { get; init; }
+
+    /// <summary>The printed name.</summary>
+    public Passage Label { get; init; } = Passage.Empty;
+
+    public static ScoreIdentity None { get; } = new();
+
+    public bool IsEmpty => Scope is null;
+
+    /// <summary>The contract's scope: the finest thing that is named; null when nothing is.</summary>
+    public string? Scope =>
+        Item is not null ? "item"
+        : Category is not null ? "category"
+        : IndicatorNo is not null ? "indicator"
+        : Part is not null ? "part"
+        : Instrument is not null ? "instrument"
+        : Overall ? "overall" : null;
+
+    /// <summary>Everything that one label says.</summary>
+    public static ScoreIdentity Of(Passage text)
+    {
+        var plain = WithoutMarker(text);
+        var year = YearIn(plain.Text);
+        if (ItemCodes.Find(plain.Text) is [var item, ..])
+        {
+            return new ScoreIdentity { Year = year, Item = item.Code, Label = ItemLabel.Of(plain.Slice(item.Start + item.Length)) };
+        }
+
+        var instrument = Instruments.Match(plain.Text);
+        var isInstrument = instrument is not null && InstrumentWord().IsMatch(plain.Text);
+        var category = isInstrument ? null : Categories.Match(plain.Text);
+        var indicator = isInstrument || Indicators.Match(plain.Text) is not { Similarity: >= Indicators.Acceptable } named ? null : named;
+        if (category is { Similarity: >= Categories.Acceptable } && (indicator is null || category.Similarity > indicator.Similarity))
+        {
+            return new ScoreIdentity { Year = year, Category = category.Category.Number, IndicatorNo = category.Category.Indicator, Label = Name(plain) };
+        }
+
+        if (indicator is not null)
+        {
+            return new ScoreIdentity { Year = year, IndicatorNo = indicator.Indicator.Number, Instrument = indicator.Indicator.Instrument, Part = instrument?.Part, Label = Name(plain) };
+        }
+
+        if (!isInstrument && Indicators.Find(plain.Text) is [.., var mention])
+        {
+            return new ScoreIdentity
+            {
+                Year = year, IndicatorNo = mention.Indicator.Number, Instrument = mention.Indicator.Instrument, Label = plain.Slice(mention.Start, mention.Length),
+            };
+        }
+
+        return new ScoreIdentity
+        {
+            Year = year,
+            Instrument = instrument?.Code,
+            Part = instrument?.Part,
+            Overall = instrument is null && OverallWord().IsMatch(plain.Text),
+            Label = Name(plain),
+        };
+    }
+
+    /// <summary>This identity, with what it leaves open taken from another; a finer scope of the other wins over a coarser one of its own.</summary>
+    public ScoreIdentity Or(ScoreIdentity other) => this with
+    {
+        Year = Year ?? other.Year,
+        Instrument = Instrument ?? other.Instrument,
+        Part = Part ?? other.Part,
+        IndicatorNo = IndicatorNo ?? other.IndicatorNo,
+        Item = Item ?? other.Item,
+        Category = Category ?? other.Category,
+        Overall = Overall || other.Overall,
+        Label = !Label.IsEmpty && Rank >= other.Rank ? Label : other.Rank >= Rank || other.Rank == 0 ? other.Label.IsEmpty ? Label : other.Label : Label,
+    };
+
+    /// <summary>How fine the scope is: 0 nothing … 6 a question.</summary>
+    public int Rank => Scope switch { "item" => 6, "category" => 5, "indicator" => 4, "part" => 3, "instrument" => 2, "overall" => 1, _ => 0 };
+
+    public static int? YearIn(string text) =>
+        Year4().Match(text) is { Success: true } match ? int.Parse(match.Groups["y"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    internal static Passage WithoutMarker(Passage text) =>
+        Marker().Match(text.Text) is { Success: true, Length: > 0 } match && match.Length < text.Length ? text.Slice(match.Length) : text;
+
+    /// <summary>The name alone: "ตัวชี้วัด", its number, "หมวด" and what announces the score are not part of it.</summary>
+    private static Passage Name(Passage text)
+    {
+        var start = NamePrefix().Match(text.Text).Length;
+        var end = Announcement().Match(text.Text) is { Success: true } match && match.Index > start ? match.Index : text.Length;
+        return text.Slice(start, end - start);
+    }
+
+    [GeneratedRegex(@"(?<!\d)(?<y>25[5-9]\d)(?!\d)")]
+    private static partial Regex Year4();
+
+    [GeneratedRegex(@"^\s*(\d{1,2}(\.\d{1,2})+[.)]?\s+|[(]?\d{1,2}(\.\d{1,2})*[.)]{1,2}\s*(?!\d)|[-•*]\s*)?")]
+    private static partial Regex Marker();
+
+    [GeneratedRegex(@"^\s*((ตัวชี้วัด(ย่อย)?|ด้าน|หมวด|มาตรการด้าน)(ที่)?\s*(\d{1,2}(\.\d{1,2})*)?\s*[.:)]?\s*)")]
+    private static partial Regex NamePrefix();
+
+    [GeneratedRegex(@"\s*(ได้รับ|ได้|มี|เท่ากับ|อยู่ที่)?\s*(ระดับ)?(ผล)?(ค่า)?คะแนน(เฉลี่ย|รวม|ที่ได้|ร้อยละ)?\s*(เท่ากับ|อยู่ที่)?\s*[:=.…]*\s*$|\s*[.…]{2,}\s*$|\s*(ได้|ร้อยละ|คิดเป็นร้อยละ|=|:)\s*$|\s*[(]\s*$")]
+    private static partial Regex Announcement();
+
+    [GeneratedRegex(@"แบบวัด|แบบตรวจ|แบบสำรวจ|แบบประเมิน|IIT|EIT|OIT|ผู้มีส่วนได้", RegexOptions.IgnoreCase)]
+    private static partial Regex InstrumentWord();
+
+    [GeneratedRegex(@"ภาพรวม|คะแนนรวม|รวมทั้งสิ้น|คะแนนเฉลี่ยรวม|ผลการประเมิน\s*ITA|คะแนน\s*ITA|ITA|ผลคะแนนรวม|รวมคะแนน|^\s*รวม", RegexOptions.IgnoreCase)]
+    private static partial Regex OverallWord();
+}

@@ -1,0 +1,169 @@
+using ItaIngest.Core.Layout;
+using ItaIngest.Core.Reading.Vocabulary;
+using ItaIngest.Core.Records;
+using ItaIngest.Core.Tables;
+using ItaIngest.Core.Thai;
+
+namespace ItaIngest.Core.Reading.Scores;
+
+/// <summary>
+/// Reads tables of scores, whichever way they are turned: what a number is the score of is put together from its row's labels, its column's header and
+/// the group row above.
+/// </summary>
+internal sealed class ScoreTableReader(ScoreColumns columns, ReadingContext context)
+{
+    private readonly HeadedTable _table = columns.Table;
+    private ScoreIdentity _group = ScoreIdentity.None;
+
+    public static IEnumerable<ScoreReading> Read(HeadedTable table, ReadingContext context) =>
+        ScoreColumns.Of(table) is { } columns ? new ScoreTableReader(columns, context).Read() : [];
+
+    private List<ScoreReading> Read()
+    {
+        var readings = new List<ScoreReading>();
+        var agencies = _table.BodyRows.Select(r => _table.Cell(r, ColumnMeaning.Agency)?.Text).Where(t => !string.IsNullOrEmpty(t)).Distinct().Count();
+        foreach (var row in _table.BodyRows)
+        {
+            if (_table.GroupHeading(row) is { } heading)
+            {
+                _group = ScoreIdentity.Of(heading.Passage) with { Label = Passage.Empty };
+                continue;
+            }
+
+            readings.AddRange(ReadRow(row, agencies > 1));
+        }
+
+        return readings;
+    }
+
+    private List<ScoreReading> ReadRow(int row, bool severalAgencies)
+    {
+        var label = RowIdentity(row, out var code);
+        var readings = new List<ScoreReading>();
+        foreach (var (column, header) in columns.Scores)
+        {
+            if (Number(_table.Table.At(row, column.Index)) is not { } score)
+            {
+                continue;
+            }
+
+            var identity = Complete(Combine(label, header, column));
+            if (identity.Scope is null)
+            {
+                continue;
+            }
+
+            readings.Add(new ScoreReading(identity, score)
+            {
+                InTable = true,
+                Code = code,
+                OutOf = column.Meaning == ColumnMeaning.WeightedScore ? Number(_table.Cell(row, ColumnMeaning.Weight)) : null,
+                Agency = severalAgencies ? CellReading.Text(_table.Cell(row, ColumnMeaning.Agency)) : null,
+            });
+        }
+
+        return WithRowFacts(row, readings);
+    }
+
+    /// <summary>Grade, level and change of a row belong to its newest score.</summary>
+    private List<ScoreReading> WithRowFacts(int row, List<ScoreReading> readings)
+    {
+        if (readings.Count == 0)
+        {
+            return readings;
+        }
+
+        var at = readings.FindIndex(r => r.Identity.Scope == "overall");
+        at = columns.Scores.Count > 1 && readings.Select(r => r.Identity.Year).Distinct().Count() > 1
+            ? readings.IndexOf(readings.MaxBy(r => r.Identity.Year ?? 0)!) : Math.Max(0, at);
+        readings[at] = readings[at] with
+        {
+            Grade = Match(row, ColumnMeaning.Grade, Grades.Match),
+            Level = Match(row, ColumnMeaning.Level, Levels.Match),
+            Change = Number(_table.Cell(row, ColumnMeaning.Change)),
+        };
+        return readings;
+    }
+
+    private Field<string>? Match(int row, ColumnMeaning meaning, Func<string, string?> match)
+    {
+        foreach (var column in _table.Columns.Where(c => c.Meaning is ColumnMeaning.Grade or ColumnMeaning.Level).OrderBy(c => c.Meaning == meaning ? 0 : 1))
+        {
+            if (_table.Table.At(row, column.Index) is { IsEmpty: false } cell && match(cell.Text) is { } value)
+            {
+                return cell.Passage.ToField(value);
+            }
+        }
+
+        return null;
+    }
+
+    private static ScoreIdentity Combine(ScoreIdentity label, ScoreIdentity header, TableColumn column)
+    {
+        var combined = label.Rank > 0 ? label.Or(header with { Label = Passage.Empty }) : label.Or(header);
+        combined = combined with { Year = header.Year ?? label.Year };
+        return combined.Scope is null && column.Meaning is ColumnMeaning.Score or ColumnMeaning.YearScore && label.Label.IsEmpty
+            ? combined with { Overall = true, Label = column.Header } : combined.Rank == 1 && label.Rank == 0 ? combined with { Label = column.Header } : combined;
+    }
+
+    private ScoreIdentity RowIdentity(int row, out Passage code)
+    {
+        code = Passage.Empty;
+        var identity = ScoreIdentity.None;
+        var wide = false;
+        foreach (var column in columns.Labels)
+        {
+            if (_table.Table.At(row, column.Index) is not { IsEmpty: false } cell || cell.Column != column.Index)
+            {
+                continue;
+            }
+
+            wide |= cell.ColumnSpan > 1;
+            var next = CellIdentity(cell, column, ref code);
+            identity = next.Rank > identity.Rank || (next.Rank == identity.Rank && identity.Label.IsEmpty) ? next.Or(identity) : identity.Or(next);
+        }
+
+        if (wide && identity.Scope is "indicator" or "instrument")
+        {
+            _group = identity with { Label = Passage.Empty, Year = null };
+            return identity;
+        }
+
+        return identity.Rank > _group.Rank ? identity.Or(_group with { Year = null, Overall = false }) : identity;
+    }
+
+    private static ScoreIdentity CellIdentity(TableCell cell, TableColumn column, ref Passage code)
+    {
+        var passage = cell.Passage;
+        switch (column.Meaning)
+        {
+            case ColumnMeaning.IndicatorNo when ThaiNumber.TryParse(passage.Text, out var number):
+                return number is >= 1 and <= 10 && number == decimal.Truncate(number) ? new ScoreIdentity { IndicatorNo = (int)number } : ScoreIdentity.None;
+            case ColumnMeaning.IndicatorNo when Categories.Of(passage.Text)?.Indicator is { } indicator:
+                return new ScoreIdentity { IndicatorNo = indicator };
+            case ColumnMeaning.ItemCode:
+                var codes = ItemCodes.Find(passage.Text);
+                code = codes.Count == 1 ? passage : Passage.Empty;
+                return codes.Count == 1 ? new ScoreIdentity { Item = codes[0].Code } : ScoreIdentity.None;
+            case ColumnMeaning.ItemText:
+                return ScoreIdentity.Of(passage) is { Item: not null } item ? item : new ScoreIdentity { Label = passage };
+            default:
+                return ScoreIdentity.Of(passage);
+        }
+    }
+
+    private ScoreIdentity Complete(ScoreIdentity identity)
+    {
+        identity = identity with { Overall = identity.Rank <= 1 && identity.Overall };
+        if (identity.Item is { } item)
+        {
+            var instrument = item[0] switch { 'i' => "IIT", 'e' => "EIT", _ => "OIT" };
+            return identity with { Instrument = instrument, IndicatorNo = Indicators.ForItem(item, identity.Year ?? context.AssessedYear) ?? identity.IndicatorNo, Category = null, Part = null };
+        }
+
+        return identity.IndicatorNo is { } number ? identity with { Instrument = Indicators.Of(number).Instrument } : identity;
+    }
+
+    private static Field<decimal>? Number(TableCell? cell) =>
+        cell is { IsEmpty: false } && !ThaiText.IsNone(cell.Text) && ThaiNumber.TryParse(cell.Text, out var value) ? cell.Passage.ToField(value) : null;
+}

@@ -1,0 +1,225 @@
+using System.Text.RegularExpressions;
+using ItaIngest.Core.Layout;
+using ItaIngest.Core.Reading.Vocabulary;
+using ItaIngest.Core.Records;
+using ItaIngest.Core.Thai;
+
+namespace ItaIngest.Core.Reading.Scores;
+
+/// <summary>
+/// Reads scores that stand in running text: in lists, dotted lines, headings and sentences. Each number is the score of what the words since the
+/// number before it name, or else of the heading or list that it stands under.
+/// </summary>
+internal sealed partial class ScoreTextReader(ReadingContext context)
+{
+    private readonly List<ScoreReading> _readings = [];
+    private ScoreIdentity _under = ScoreIdentity.None;
+    private Field<string>? _highlight;
+    private int _heading = -1;
+
+    /// <summary>The scores of the document's text, in reading order; a table between two paragraphs ends what was said before it.</summary>
+    public static IReadOnlyList<ScoreReading> Read(IReadOnlyList<Block> blocks, ReadingContext context)
+    {
+        var reader = new ScoreTextReader(context);
+        var run = new List<Block>();
+        foreach (var block in blocks)
+        {
+            if (block is TextRow)
+            {
+                run.Add(block);
+                continue;
+            }
+
+            reader.ReadRun(run);
+            run.Clear();
+        }
+
+        reader.ReadRun(run);
+        return reader._readings;
+    }
+
+    private void ReadRun(List<Block> run)
+    {
+        _under = ScoreIdentity.None;
+        _highlight = null;
+        _heading = -1;
+        foreach (var paragraph in Paragraphs.Of(run))
+        {
+            foreach (var part in ByHighlight(paragraph.Passage))
+            {
+                ReadPart(part);
+            }
+        }
+    }
+
+    /// <summary>A paragraph in which strong and weak points follow each other is read point by point.</summary>
+    private static IEnumerable<Passage> ByHighlight(Passage passage)
+    {
+        var starts = HighlightWord().Matches(passage.Text).Where(m => m.Index == 0 || char.IsWhiteSpace(passage.Text[m.Index - 1]))
+            .Select(m => m.Index).Prepend(0).Distinct().ToList();
+        return starts.Select((s, i) => passage.Slice(s, (i + 1 < starts.Count ? starts[i + 1] : passage.Length) - s));
+    }
+
+    private void ReadPart(Passage part)
+    {
+        var before = _readings.Count;
+        var hasHighlight = Highlight(part) is { } highlight;
+        if (hasHighlight)
+        {
+            _highlight = Highlight(part);
+        }
+
+        var scores = ThaiNumber.FindAll(part.Text).Where(n => ScoreContext.IsScore(part.Text, n)).ToList();
+        var from = 0;
+        foreach (var number in scores)
+        {
+            ReadScore(part, from, number, IsHeading(part, number));
+            from = number.End;
+        }
+
+        ReadChange(part, before);
+        if (hasHighlight && _readings.Count == before && _heading >= 0 && ItemCodes.Find(part.Text).Count == 0)
+        {
+            _readings[_heading] = _readings[_heading] with { Highlight = _highlight };
+        }
+
+        if (scores.Count == 0 && !hasHighlight && _highlight is null)
+        {
+            Leave(part);
+        }
+    }
+
+    /// <summary>A line without a score that names an instrument or a part heads what follows; any other text ends the list before it.</summary>
+    private void Leave(Passage part)
+    {
+        var identity = ScoreIdentity.Of(part);
+        _under = identity.Scope is "instrument" or "part" or "indicator" && part.Length < 120 ? identity with { Label = Passage.Empty } : ScoreIdentity.None;
+        _heading = -1;
+    }
+
+    private void ReadScore(Passage part, int from, NumberMatch number, bool heading)
+    {
+        var words = part.Slice(from, number.Start - from);
+        var field = part.Slice(number.Start, number.Length).ToField(number.Value);
+        if (heading)
+        {
+            _highlight = null;
+        }
+
+        foreach (var (identity, code) in Named(words))
+        {
+            var whole = Complete(identity);
+            if (whole.Scope is null)
+            {
+                continue;
+            }
+
+            _readings.Add(new ScoreReading(whole, field)
+            {
+                Code = code,
+                Highlight = whole.Scope is "item" or "category" ? _highlight : null,
+                Grade = whole.Scope is "overall" ? ScoreContext.Grade(part, number) : null,
+                Level = whole.Scope is "overall" ? ScoreContext.Level(part, number) : null,
+            });
+            Enter(whole, heading);
+        }
+    }
+
+    /// <summary>What stands below a heading or a list's line belongs to it.</summary>
+    private void Enter(ScoreIdentity identity, bool heading)
+    {
+        switch (identity.Scope)
+        {
+            case "instrument" or "part":
+                _under = identity with { Label = Passage.Empty, Overall = false, Year = null };
+                break;
+            case "indicator":
+                _under = heading ? identity with { Label = Passage.Empty, Overall = false, Year = null, Part = null } : _under;
+                _heading = _readings.Count - 1;
+                break;
+        }
+    }
+
+    private ScoreIdentity Complete(ScoreIdentity identity)
+    {
+        identity = identity with { Overall = identity.Overall && identity.Rank <= 1 };
+        if (identity.Item is { } item)
+        {
+            var indicator = Indicators.ForItem(item, context.AssessedYear) ?? _under.IndicatorNo;
+            return identity with { IndicatorNo = indicator, Instrument = InstrumentOf(item) };
+        }
+
+        if (identity.IndicatorNo is { } number)
+        {
+            var instrument = Indicators.Of(number).Instrument;
+            var part = identity.Part ?? (instrument == "EIT" && _under.Instrument == "EIT" && _under.IndicatorNo is null ? _under.Part : null);
+            return identity with { Instrument = instrument, Part = part };
+        }
+
+        return identity.Part is not null ? identity with { Instrument = identity.Instrument ?? "EIT" } : identity;
+    }
+
+    private static string InstrumentOf(string item) => item[0] switch { 'i' => "IIT", 'e' => "EIT", _ => "OIT" };
+
+    /// <summary>What the words before a score name: questions by their codes, groups by their names, or one thing.</summary>
+    private static IEnumerable<(ScoreIdentity Identity, Passage Code)> Named(Passage words)
+    {
+        var codes = ItemCodes.Find(words.Text);
+        if (codes.Count > 0)
+        {
+            return codes.Select((c, i) => Question(words, codes, i));
+        }
+
+        var groups = GroupWord().Matches(words.Text);
+        if (groups.Count > 1)
+        {
+            return groups.Select((g, i) => words.Slice(g.Index, (i + 1 < groups.Count ? groups[i + 1].Index : words.Length) - g.Index))
+                .Select(g => (ScoreIdentity.Of(ItemLabel.Cut(g)), Passage.Empty));
+        }
+
+        return [(ScoreIdentity.Of(ItemLabel.Cut(words)), Passage.Empty)];
+    }
+
+    private static (ScoreIdentity Identity, Passage Code) Question(Passage words, IReadOnlyList<ItemCode> codes, int i)
+    {
+        var start = codes[i].Start + codes[i].Length;
+        var end = i + 1 < codes.Count && codes[i + 1].Start - start > 12 ? codes[i + 1].Start : words.Length;
+        if (i + 1 < codes.Count && end == words.Length)
+        {
+            start = codes[^1].Start + codes[^1].Length;
+        }
+
+        var label = ItemLabel.Of(words.Slice(start, end - start));
+        return (new ScoreIdentity { Item = codes[i].Code, Label = label }, words.Slice(codes[i].Start, codes[i].Length));
+    }
+
+    private void ReadChange(Passage part, int before)
+    {
+        if (_readings.Count == before || _readings[before].Identity.Scope != "overall")
+        {
+            return;
+        }
+
+        if (ScoreContext.Change(part) is { } change)
+        {
+            _readings[before] = _readings[before] with { Change = change };
+        }
+    }
+
+    private static Field<string>? Highlight(Passage part)
+    {
+        var match = HighlightWord().Match(part.Text);
+        return match is not { Success: true, Index: < 12 } ? null
+            : part.Slice(match.Index, match.Length).ToField(match.Groups["weak"].Success ? "weakness" : "strength");
+    }
+
+    /// <summary>A short line that ends with its score in brackets: the heading of an indicator's analysis.</summary>
+    private static bool IsHeading(Passage part, NumberMatch number) =>
+        part.Length - number.End <= 12 && part.Length < 140 && part.Text[..number.Start].TrimEnd().EndsWith('(') && ListMarkers.TryStrip(part.Text, out _, out _);
+
+    [GeneratedRegex(@"จุดเด่น|จุดแข็ง|(?<weak>จุดที่ควรพัฒนา|จุดที่ต้องพัฒนา|จุดที่ควรปรับปรุง|จุดที่ต้องปรับปรุง|จุดอ่อน|ข้อบกพร่อง|ประเด็นที่ควรพัฒนา|ประเด็นที่ต้องพัฒนา)")]
+    private static partial Regex HighlightWord();
+
+    [GeneratedRegex(@"หมวด(?!ที่)")]
+    private static partial Regex GroupWord();
+}

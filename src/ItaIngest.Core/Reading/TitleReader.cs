@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using ItaIngest.Core.Layout;
+using ItaIngest.Core.Reading.Vocabulary;
+using ItaIngest.Core.Thai;
+
+namespace ItaIngest.Core.Reading;
+
+/// <summary>The report's own title and the centred lines below it.</summary>
+/// <param name="Title">The title's lines joined; empty when the report has none.</param>
+/// <param name="Below">Centred rows that follow the title: the agency, its place.</param>
+internal sealed partial record ReportTitle(Passage Title, IReadOnlyList<TextRow> Below)
+{
+    private const int MostTitleRows = 5;
+
+    public static ReportTitle None { get; } = new(Passage.Empty, []);
+
+    /// <summary>The first centred block after the memo that names a report, plan, measure or result.</summary>
+    public static ReportTitle Read(DocumentLayout layout, Memo? memo)
+    {
+        var rows = layout.Rows.Where(r => memo is null || r.PageNumber > memo.LastPage).ToList();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (!IsTitleRow(rows[i]) || !(Paragraphs.IsCentred(rows[i]) || (i + 1 < rows.Count && Paragraphs.IsCentred(rows[i + 1]))) || !TitleWord().IsMatch(rows[i].Passage.Text))
+            {
+                continue;
+            }
+
+            var block = rows.Skip(i).TakeWhile((r, n) => n < 2 * MostTitleRows && r.PageNumber == rows[i].PageNumber && IsTitleRow(r)).ToList();
+            var end = block.FindIndex(1, EndsTitle);
+            var title = block.Take(end < 0 ? Math.Min(block.Count, MostTitleRows) : end).ToList();
+            return new ReportTitle(Passage.Join(title.Select(r => r.Passage)), [.. block.Skip(title.Count)]);
+        }
+
+        return None;
+    }
+
+    private static bool IsTitleRow(TextRow row) => row.Segments.Count == 1 && Paragraphs.IsSymmetric(row);
+
+    /// <summary>The agency's line, an ornament, a gap or smaller letters end the title.</summary>
+    private static bool EndsTitle(TextRow row)
+    {
+        var text = row.Passage.Text;
+        return Ornament().IsMatch(text) || AgencyNames.StartsWithAgency(text) || SubTitle().IsMatch(text);
+    }
+
+    [GeneratedRegex(@"รายงาน|ผลการดำเนิน|มาตรการ|แผนปฏิบัติ|วิเคราะห์|ผลการประเมิน|การดำเนินการ|สรุปผล|การกำกับติดตาม|แผนการ")]
+    private static partial Regex TitleWord();
+
+    [GeneratedRegex(@"^[\s*\-–—_=.~•]+$")]
+    private static partial Regex Ornament();
+
+    [GeneratedRegex(@"^\s*(ตัวชี้วัด|อำเภอ|จังหวัด|โดย\s|จัดทำโดย|กระทรวง|\d+\.)")]
+    private static partial Regex SubTitle();
+}

@@ -1,0 +1,42 @@
+using ItaIngest.Core.Thai;
+
+namespace ItaIngest.Core.Reading.Vocabulary;
+
+/// <summary>Tells header rows from body rows by their texts.</summary>
+internal static class HeaderRow
+{
+    /// <summary>Share of a row's filled cells that must read like known headers.</summary>
+    private const double MostCells = 0.6;
+
+    /// <summary>How like a known header such a cell must be.</summary>
+    private const double Likeness = 0.74;
+
+    /// <summary>The longest header of this genre, in letters.</summary>
+    private const int LongestHeader = 110;
+
+    public static bool IsHeader(IEnumerable<string> cells)
+    {
+        var filled = cells.Where(c => c.Length > 0).ToList();
+        return filled.Count >= 2 && filled.TrueForAll(c => c.Length <= LongestHeader) && filled.Count(IsKnown) >= Math.Max(2, MostCells * filled.Count);
+    }
+
+    /// <summary>A second header row: years, known headers and no numbers.</summary>
+    public static bool IsSubHeader(IEnumerable<string> cells)
+    {
+        var filled = cells.Where(c => c.Length > 0).ToList();
+        return filled.Count >= 1 && filled.TrueForAll(c => c.Length <= LongestHeader && (IsKnown(c) || BuddhistYears.Find(c).Count > 0) && !c.Contains('.', StringComparison.Ordinal));
+    }
+
+    /// <summary>A row that only counts the columns: (1) (2) (3).</summary>
+    public static bool IsColumnNumbers(IEnumerable<string> cells)
+    {
+        var numbers = cells.Select(c => c.Trim(' ', '(', ')', '.')).Where(c => c.Length > 0).ToList();
+        return numbers.Count >= 3 && numbers.Select((n, i) => ThaiDigits.ToArabic(n) == (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)).All(x => x);
+    }
+
+    private static bool IsKnown(string cell)
+    {
+        var best = HeaderVocabulary.Best(cell);
+        return best.Meaning != ColumnMeaning.Unknown && best.Similarity >= Likeness;
+    }
+}
