@@ -31,6 +31,9 @@ public static class Paragraphs
     /// <summary>A line that reaches further than this share of the text's width says nothing about being centred.</summary>
     private const double Centred = 0.93;
 
+    /// <summary>No running text leaves this share of the page's width on its left.</summary>
+    private const double WideMargin = 0.17;
+
     /// <summary>Indents differ when they are this many body heights apart.</summary>
     private const double Indent = 1.0;
 
@@ -71,7 +74,7 @@ public static class Paragraphs
     }
 
     /// <summary>As much room on the left as on the right, and more of it than a full line leaves.</summary>
-    internal static bool IsCentred(TextRow row) => IsSymmetric(row) && row.Segments[^1].Fill < Centred;
+    internal static bool IsCentred(TextRow row) => IsSymmetric(row) && (row.Segments[^1].Fill < Centred || row.Box.Left > WideMargin * row.Page.Width);
 
     /// <summary>As much room on the left as on the right: a centred line, or a full one.</summary>
     internal static bool IsSymmetric(TextRow row)

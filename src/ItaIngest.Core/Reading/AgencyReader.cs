@@ -17,17 +17,17 @@ internal static class AgencyReader
     public static Field<string>? Read(DocumentLayout layout, ReportTitle title, Memo? memo)
     {
         var heads = title.Below.Select(r => r.Passage).Append(title.Title).SelectMany(Names).ToList();
-        var office = memo?.Record.Office is { } o ? AgencyNames.Find(o.Value).Select(n => new Field<string>(n.Name, o.Evidence)).ToList() : [];
+        var office = memo?.Record.Office is { } o ? AgencyNames.Find(o.Value).Select(n => new Field<string>(n.FullName, o.Evidence)).ToList() : [];
         var text = layout.Rows.SelectMany(r => Names(r.Passage)).ToList();
-        var first = heads.FirstOrDefault() ?? MostFrequent([.. office, .. text]);
+        var first = heads.FirstOrDefault() ?? office.FirstOrDefault() ?? MostFrequent(layout, text);
         return first is null ? null : first with { Value = MajorityWording(first.Value, text) };
     }
 
     private static IEnumerable<Field<string>> Names(Passage passage) =>
-        AgencyNames.Find(passage.Text).Select(n => passage.Slice(n.Start, n.Length).ToField(n.Name));
+        AgencyNames.Find(passage.Text).Select(n => passage.Slice(n.Start, n.Length).ToField(n.FullName));
 
-    private static Field<string>? MostFrequent(List<Field<string>> names) =>
-        names.GroupBy(n => ThaiText.Key(n.Value)).OrderByDescending(g => g.Count()).FirstOrDefault()?.First();
+    private static Field<string>? MostFrequent(DocumentLayout layout, List<Field<string>> names) =>
+        AgencyNames.MostNamed(layout.Rows.Select(r => r.Passage.Text)) is { } name ? names.FirstOrDefault(n => n.Value == name) : null;
 
     private static string MajorityWording(string name, List<Field<string>> text) =>
         text.Where(t => EditDistance.Similarity(t.Value, name) >= SameName).GroupBy(t => t.Value).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key == name)

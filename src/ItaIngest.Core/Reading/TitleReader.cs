@@ -12,6 +12,12 @@ internal sealed partial record ReportTitle(Passage Title, IReadOnlyList<TextRow>
 {
     private const int MostTitleRows = 5;
 
+    /// <summary>Leading this many times that of the title's first two lines is a gap.</summary>
+    private const double Gap = 1.7;
+
+    /// <summary>The usual leading of title lines in body heights.</summary>
+    private const double Widest = 4;
+
     public static ReportTitle None { get; } = new(Passage.Empty, []);
 
     /// <summary>The first centred block after the memo that names a report, plan, measure or result.</summary>
@@ -26,7 +32,7 @@ internal sealed partial record ReportTitle(Passage Title, IReadOnlyList<TextRow>
             }
 
             var block = rows.Skip(i).TakeWhile((r, n) => n < 2 * MostTitleRows && r.PageNumber == rows[i].PageNumber && IsTitleRow(r)).ToList();
-            var end = block.FindIndex(1, EndsTitle);
+            var end = Enumerable.Range(1, block.Count - 1).FirstOrDefault(n => EndsTitle(block[n]) || IsApart(block, n), -1);
             var title = block.Take(end < 0 ? Math.Min(block.Count, MostTitleRows) : end).ToList();
             return new ReportTitle(Passage.Join(title.Select(r => r.Passage)), [.. block.Skip(title.Count)]);
         }
@@ -36,11 +42,18 @@ internal sealed partial record ReportTitle(Passage Title, IReadOnlyList<TextRow>
 
     private static bool IsTitleRow(TextRow row) => row.Segments.Count == 1 && Paragraphs.IsSymmetric(row);
 
-    /// <summary>The agency's line, an ornament, a gap or smaller letters end the title.</summary>
+    /// <summary>Set further from the row above it than title lines are from each other.</summary>
+    private static bool IsApart(List<TextRow> block, int row)
+    {
+        double Leading(int n) => block[n].Segments[0].Line.Baseline - block[n - 1].Segments[0].Line.Baseline;
+        return Leading(row) > Gap * (row > 1 ? Leading(1) : Widest * block[0].BodyHeight);
+    }
+
+    /// <summary>The agency's line or an ornament ends the title.</summary>
     private static bool EndsTitle(TextRow row)
     {
         var text = row.Passage.Text;
-        return Ornament().IsMatch(text) || AgencyNames.StartsWithAgency(text) || SubTitle().IsMatch(text);
+        return Ornament().IsMatch(text) || AgencyNames.Find(text) is [{ Start: <= 1 }, ..] || SubTitle().IsMatch(text);
     }
 
     [GeneratedRegex(@"รายงาน|ผลการดำเนิน|มาตรการ|แผนปฏิบัติ|วิเคราะห์|ผลการประเมิน|การดำเนินการ|สรุปผล|การกำกับติดตาม|แผนการ")]

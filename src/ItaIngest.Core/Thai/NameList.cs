@@ -50,7 +50,7 @@ public static class NameList
                 continue;
             }
 
-            if (previous >= 0 && !Continues(lines[previous].Trim(), text, fill?[previous], fill?[i]))
+            if (previous >= 0 && !Continues(lines[parts[0].Line].Trim(), lines[previous].Trim(), text, fill?[previous], fill?[i]))
             {
                 Close(lines, parts, items);
             }
@@ -82,7 +82,7 @@ public static class NameList
         return names.Length > 1 && names.All(BeginsName) ? names.Select(n => item with { Text = n }) : [item];
     }
 
-    private static bool Continues(string before, string after, double? fillBefore, double? fillAfter)
+    private static bool Continues(string first, string before, string after, double? fillBefore, double? fillAfter)
     {
         if (EndsOpen(before) || after[0] is ')' or '/' or ',' or 'ฯ' || after.StartsWith("และ", StringComparison.Ordinal) || after.StartsWith("หรือ", StringComparison.Ordinal))
         {
@@ -94,7 +94,7 @@ public static class NameList
             return false;
         }
 
-        return !BeginsName(after) || IsUnitOfParent(before, after) || (IsHead(before) && _organisations.Any(o => after.StartsWith(o, StringComparison.Ordinal)));
+        return !BeginsName(after) || IsUnitOfParent(first, after) || (IsHead(before) && _organisations.Any(o => after.StartsWith(o, StringComparison.Ordinal)));
     }
 
     private static bool EndsOpen(string line) =>
@@ -102,8 +102,8 @@ public static class NameList
         || line.Count(c => c == '(') > line.Count(c => c == ')');
 
     /// <summary>"งานพัสดุ" over "โรงเรียนวัดกลาง": an office's unit and the office that it belongs to are one name.</summary>
-    private static bool IsUnitOfParent(string before, string after) =>
-        _units.Any(u => before.StartsWith(u, StringComparison.Ordinal)) && _parents.Any(p => after.StartsWith(p, StringComparison.Ordinal));
+    private static bool IsUnitOfParent(string first, string after) =>
+        _units.Any(u => first.StartsWith(u, StringComparison.Ordinal)) && _parents.Any(p => after.StartsWith(p, StringComparison.Ordinal));
 
     private static bool IsHead(string line) => _heads.Contains(line);
 
