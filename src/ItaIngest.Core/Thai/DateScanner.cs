@@ -14,6 +14,8 @@ internal struct DateScanner(string text, int position)
     private static readonly string[] _christianEras = ["ค.ศ.", "ค.ศ", "คศ."];
     private static readonly string[] _connectors = ["จนถึง", "ถึง", "-", "\u2010", "–", "—", "−", "~"];
 
+    private const int WidestGap = 4;
+
     private readonly string _text = text;
 
     public int Position { get; private set; } = position;
@@ -22,10 +24,14 @@ internal struct DateScanner(string text, int position)
 
     public void SkipBlanks()
     {
+        var start = Position;
         while (!AtEnd && char.IsWhiteSpace(_text[Position]))
         {
             Position++;
         }
+
+        // What stands that far apart belongs to two columns.
+        Position = Position - start > WidestGap ? start : Position;
     }
 
     public bool TryWord(ReadOnlySpan<char> word)
@@ -112,7 +118,7 @@ internal struct DateScanner(string text, int position)
     public bool TryPoint(out DatePoint point)
     {
         var start = Position;
-        _ = TryWord("วันที่");
+        var dayIsNamed = TryWord("วันที่");
         if (TryNumericDate(out point))
         {
             return true;
@@ -121,6 +127,13 @@ internal struct DateScanner(string text, int position)
         int? day = TryNumber(2, out var number, out _) ? number : null;
         SkipBlanks();
         var named = TryWord("เดือน");
+        if (named && day is 3 or 6 or 9 or 12 && !dayIsNamed)
+        {
+            // "รอบ 6 เดือน เมษายน 2568" speaks of six months.
+            Position = start;
+            return false;
+        }
+
         if (!TryMonth(day is not null || named, out var month))
         {
             Position = start;

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Globalization;
+
 namespace ItaIngest.Core.Thai;
 
 /// <summary>A run of digits and of the signs that stand between digits in numbers, dates, times and codes.</summary>
@@ -5,6 +8,9 @@ internal readonly record struct NumberToken(int Start, int End)
 {
     /// <summary>Digits beyond this many are an identity or account number, unless commas group them.</summary>
     private const int MaxPlainDigits = 9;
+
+    private static readonly SearchValues<char> _telephoneSigns = SearchValues.Create("0123456789 -.:,ต่อ()");
+    private static readonly string[] _telephoneWords = ["ศัพท์", "สาร", ".", " ", "ภายใน"];
 
     public static NumberToken Read(string text, int start)
     {
@@ -23,7 +29,7 @@ internal readonly record struct NumberToken(int Start, int End)
     public bool IsPartOfCode(string text)
     {
         var run = text.AsSpan(Start, End - Start);
-        if (run.IndexOfAny('/', ':') >= 0 || (Start > 0 && char.IsAsciiLetter(text[Start - 1])) || (End < text.Length && char.IsAsciiLetter(text[End])))
+        if (run.ContainsAny('/', ':') || (Start > 0 && char.IsAsciiLetter(text[Start - 1])) || (End < text.Length && char.IsAsciiLetter(text[End])))
         {
             return true;
         }
@@ -33,7 +39,7 @@ internal readonly record struct NumberToken(int Start, int End)
             return true;
         }
 
-        return (End < text.Length && text[End] == '/' && run.Length >= 4) || IsTime(text) || IsYear(text);
+        return (End < text.Length && text[End] == '/' && run.Length >= 4) || IsTime(text) || IsYear(text) || IsTelephone(text);
     }
 
     /// <summary>"1. ", "1) ", "(1)" at the start of the text.</summary>
@@ -108,15 +114,21 @@ internal readonly record struct NumberToken(int Start, int End)
         return text.AsSpan(Start, End - Start).Contains('.') && after.StartsWith("น.");
     }
 
-    /// <summary>A B.E. year after พ.ศ. or ปี.</summary>
-    private bool IsYear(string text)
+    /// <summary>A B.E. year: amounts of that size are printed with a comma.</summary>
+    private bool IsYear(string text) =>
+        End - Start == 4 && int.TryParse(text.AsSpan(Start, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is >= FiscalYear.Earliest and <= FiscalYear.Latest;
+
+    /// <summary>Groups of digits behind โทร. are a telephone number.</summary>
+    private bool IsTelephone(string text)
     {
-        if (End - Start != 4 || text[Start] != '2' || text[Start + 1] is not ('4' or '5' or '6'))
+        var phone = text.AsSpan(0, Start).LastIndexOf("โทร");
+        var between = phone < 0 ? "x" : text.AsSpan(phone + 3, Start - phone - 3);
+        foreach (var word in _telephoneWords)
         {
-            return false;
+            between = between.StartsWith(word) ? between[word.Length..] : between;
         }
 
-        var before = text.AsSpan(0, Start).TrimEnd();
-        return before.EndsWith("พ.ศ.") || before.EndsWith("พ.ศ") || before.EndsWith("ปี") || before.EndsWith("ปีงบประมาณ") || before.EndsWith("ศักราช");
+        return between.IndexOfAnyExcept(_telephoneSigns) < 0;
     }
 }

@@ -72,7 +72,8 @@ public static class ThaiDate
     {
         if (char.IsAsciiDigit(text[i]))
         {
-            return i == 0 || !(char.IsAsciiLetterOrDigit(text[i - 1]) || text[i - 1] is '/' or '.' or ',');
+            // Behind a dot leader a date may start, behind a decimal point not.
+            return i == 0 || !(char.IsAsciiLetterOrDigit(text[i - 1]) || (text[i - 1] is '/' or '.' or ',' && i > 1 && char.IsAsciiLetterOrDigit(text[i - 2])));
         }
 
         return ThaiLetters.IsConsonant(text[i]) || ThaiLetters.IsLeadingVowel(text[i]);

@@ -108,6 +108,13 @@ public sealed class ThaiDateTests
         Assert.Equal("3 กุมภาพันธ์ 2568", text.Substring(found[1].Position, found[1].Length));
     }
 
+    [Theory]
+    [InlineData("วันที่......๒๖ ก.ย. ๖๖...เวลา", "2023-09-26")]
+    [InlineData("รอบ ๖ เดือน เมษายน ๒๕๖๘", "2025-04")]
+    [InlineData("๑๖              ก.ค. ๒๕๖๖", "2023-07")]
+    public void Find_OddSurroundings_GivesTheDate(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(ThaiDate.Find(text, DateContext.None)).Start);
+
     [Fact]
     public void Find_FiscalYearInTitle_IsAFiscalYear()
     {

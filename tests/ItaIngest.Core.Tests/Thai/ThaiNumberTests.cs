@@ -39,7 +39,7 @@ public sealed class ThaiNumberTests
     [Fact]
     public void FindAll_RunningText_LeavesOutCodesDatesAndYears()
     {
-        const string text = "๒. เมื่อวันที่ 5 มีนาคม 2568 เวลา 10.30 น. ข้อ i10 ได้ ๘๕.๕๐ คะแนน จาก 1,204 ราย โทร. 034-571824 ตามหนังสือที่ กท 53401/612 ปี 2567 ลดลง -3.10";
+        const string text = "๒. เมื่อวันที่ 5 มีนาคม 2568 เวลา 10.30 น. ข้อ i10 ได้ ๘๕.๕๐ คะแนน จาก 1,204 ราย โทร. 0 3457 1824 ต่อ 12 หรือ 034-571824 ตามหนังสือที่ กท 53401/612 ปี 2567 เทียบกับ ๒๕๖๖ ลดลง -3.10";
         var found = ThaiNumber.FindAll(text);
         Assert.Equal([85.50m, 1204m, -3.10m], found.Select(n => n.Value));
         Assert.All(found, n => Assert.Equal(n.Raw, text.Substring(n.Start, n.Length)));

@@ -46,6 +46,9 @@ public sealed class HeaderVocabularyTests
     [InlineData("คะแนนถ่วงน้ำหนัก", ColumnMeaning.WeightedScore)]
     [InlineData("หน่วยงาน", ColumnMeaning.Agency)]
     [InlineData("ปีงบประมาณ", ColumnMeaning.FiscalYear)]
+    [InlineData("ผู้รับผิดชอบ (๔)", ColumnMeaning.Responsible)]
+    [InlineData("ผลการดำเนินงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", ColumnMeaning.Result)]
+    [InlineData("ส่วนราชการ/หน่วยงานผู้รับผิดชอบ", ColumnMeaning.Responsible)]
     public void Best_PrintedHeader_IsItsMeaning(string header, ColumnMeaning expected) =>
         Assert.Equal(expected, HeaderVocabulary.Best(header).Meaning);
 
@@ -78,6 +81,11 @@ public sealed class HeaderVocabularyTests
     [InlineData("93.69")]
     [InlineData("จัดประชุมชี้แจงเจ้าหน้าที่เรื่องการให้บริการประชาชน")]
     [InlineData("สำนักปลัดเทศบาล")]
+    [InlineData("การปฏิบัติหน้าที่")]
+    [InlineData("กองช่าง")]
+    [InlineData("ระดับ 3 มีการตรวจสอบทุกเดือน")]
+    [InlineData("ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล")]
+    [InlineData("ดำเนินการแล้วเสร็จ จัดอบรมเจ้าหน้าที่ครบทุกคน")]
     public void Best_NoHeader_IsUnknown(string text) => Assert.Equal(ColumnMeaning.Unknown, HeaderVocabulary.Best(text).Meaning);
 
     [Fact]

@@ -24,14 +24,6 @@ public static class AgencyNames
         ["สำนักปลัด", "สำนักงานปลัด", "สำนักงานเลขานุการ", "สำนักงานอธิการบดี", "สำนักงานผู้อำนวยการ", "สำนักฯ", "สำนักช่าง", "สำนักคลัง", "คณะกรรมการ", "คณะทำงาน", "คณะผู้บริหาร", "คณะอนุกรรมการ", "คณะรัฐมนตรี", "คณะบุคคล",
          "โรงเรียนผู้สูงอายุ", "โรงเรียนในสังกัด", "สำนักงานป.ป.ช", "สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริต", "สำนักงานการตรวจเงินแผ่นดิน", "สถาบันการเงิน", "สำนักหรือ", "กรมบัญชีกลาง"];
 
-    /// <summary>Words that go on with the sentence behind a name. Short ones that names hold as well (มี, ใน, ขอ, มา) only stand here with what follows.</summary>
-    private static readonly string[] _after =
-    [
-        "ได้", "จึง", "โดย", "เป็น", "ให้", "และ", "หรือ", "ทราบ", "พร้อม", "ประจำปี", "อำเภอ", "จังหวัด", "เพื่อ", "ซึ่ง", "ต้อง", "ประกอบ", "มีความ", "มีการ", "มีมติ", "มีคะแนน", "มีผล", "ดำเนินการ", "ดำเนินงาน", "กำหนด", "ถือ", "เข้าร่วม",
-        "เข้ารับ", "สามารถ", "ในภาพรวม", "ในการ", "ในปี", "ในฐานะ", "ของ", "ตามที่", "ตามแผน", "ตามมาตรการ", "ที่ได้", "ที่มี", "ว่า", "จัดทำ", "จัดให้", "ขอรายงาน", "ขอความ", "ขอเรียน", "ทุกคน", "ทั้ง", "ร่วม", "ต่อไป", "ไม่", "ควร", "ยังไม่", "เรื่อง", "ที่ ", "ผ่าน",
-        "สังกัด", "ขอประกาศ", "ประกาศ", "ครั้งที่", "รอบ", "เห็น", "นำ", "ตระหนัก", "มุ่ง", "ณ",
-    ];
-
     /// <summary>All agencies that a text names, in order.</summary>
     public static IReadOnlyList<AgencyMatch> Find(string text)
     {
@@ -52,26 +44,32 @@ public static class AgencyNames
     }
 
     /// <summary>
-    /// The agency that a document speaks of most. A name cut short counts for every longer one that begins with it and ends certainly, so that running text
-    /// supports what headings spell out; of agencies that are named together the lower in rank is meant, its parents only stand for its address.
+    /// The agency that a document speaks of most. A name that ends where its text ends may have been cut by a line break, and supports a longer one that begins
+    /// with it; one that runs on supports the shorter. Of agencies named together the lower in rank is meant: its parents only stand for its address.
     /// </summary>
-    /// <param name="lines">Texts of the document: title lines first, if they can be told.</param>
-    public static string? MostNamed(IEnumerable<string> lines)
+    /// <param name="texts">Titles, memo, paragraphs; cells of tables and lines of paragraphs joined before.</param>
+    /// <returns>Null when no agency is named.</returns>
+    public static string? MostNamed(IEnumerable<string> texts)
     {
-        var names = new Dictionary<string, (double Weight, AgencyRank Rank)>();
-        foreach (var match in lines.SelectMany(Find))
-        {
-            var weight = (match.IsClosed ? 1.0 : 0.4) * (match.Kind.Rank switch { AgencyRank.Unit => 1.0, AgencyRank.Office => 0.8, AgencyRank.Institution => 0.5, _ => 0.15 });
-            names[match.FullName] = (names.GetValueOrDefault(match.FullName).Weight + weight, match.Kind.Rank);
-        }
-
-        var ranked = names.Select(n => (n.Key, Weight: n.Value.Weight + names.Where(o => o.Key != n.Key && IsCutOf(o.Key, n.Key)).Sum(o => o.Value.Weight)));
-        return ranked.OrderByDescending(n => n.Weight).ThenByDescending(n => n.Key.Length).Select(n => n.Key).FirstOrDefault();
+        var votes = texts.SelectMany(t => Find(t).Select(m => (Match: m, Weight: Weight(t, m)))).GroupBy(v => v.Match.FullName)
+            .Select(g => (Name: g.Key, Closed: g.Any(v => v.Match.IsClosed), Weight: g.Sum(v => v.Weight))).ToList();
+        return votes.Select(v => (v.Name, Weight: v.Weight + votes.Where(o => o.Name != v.Name).Sum(o => Support(o, v))))
+            .OrderByDescending(v => v.Weight).ThenByDescending(v => v.Name.Length).Select(v => v.Name).FirstOrDefault();
     }
 
-    /// <summary>One of two names is the other with a few letters more, or misread.</summary>
-    private static bool IsCutOf(string other, string name) =>
-        (other.Length > name.Length && other.StartsWith(name, StringComparison.Ordinal)) || EditDistance.Similarity(other, name) >= 0.9;
+    private static double Weight(string text, AgencyMatch match)
+    {
+        var rank = match.Kind.Rank switch { AgencyRank.Unit => 1.0, AgencyRank.Office => 0.9, AgencyRank.Institution => 0.5, _ => 0.15 };
+        var atEnd = match.Start + match.Length == text.Length;
+        return rank * (!match.IsClosed ? 0.4 : atEnd ? 0.7 : 1.0);
+    }
+
+    private static double Support((string Name, bool Closed, double Weight) other, (string Name, bool Closed, double Weight) name)
+    {
+        var isLonger = other.Name.Length > name.Name.Length && other.Name.StartsWith(name.Name, StringComparison.Ordinal);
+        var isShorter = name.Closed && name.Name.StartsWith(other.Name, StringComparison.Ordinal);
+        return isLonger || isShorter || EditDistance.Similarity(other.Name, name.Name) >= 0.9 ? 0.6 * other.Weight : 0;
+    }
 
     private static AgencyMatch? ReadAt(string text, int start)
     {
@@ -150,7 +148,7 @@ public static class AgencyNames
         }
 
         // "สำนักงานเขตพื้นที่" is short for an education area that is not named.
-        return proper.Length < ShortestProperName || StartsAfterWord(proper, kind) || proper.StartsWith("พื้นที่", StringComparison.Ordinal) ? null
+        return proper.Length < ShortestProperName || SentenceWords.IsNoName(proper) || proper.StartsWith("พื้นที่", StringComparison.Ordinal) ? null
             : new AgencyMatch(kind, proper, start, end - start, isClosed);
     }
 
@@ -161,14 +159,8 @@ public static class AgencyNames
 
     private static bool StartsAfterWord(ReadOnlySpan<char> text, AgencyKind kind)
     {
-        foreach (var word in _after)
-        {
-            if (text.StartsWith(word) && !(word is "และ" or "เพื่อ" or "จังหวัด" && kind.Rank is AgencyRank.Department or AgencyRank.Ministry))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        // Names of ministries and departments are phrases themselves: กระทรวงเกษตรและสหกรณ์.
+        var isPhrase = kind.Rank is AgencyRank.Department or AgencyRank.Ministry && (text.StartsWith("และ") || text.StartsWith("เพื่อ") || text.StartsWith("จังหวัด"));
+        return !isPhrase && SentenceWords.Begin(text);
     }
 }

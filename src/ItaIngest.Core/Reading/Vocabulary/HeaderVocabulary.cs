@@ -14,6 +14,9 @@ public static class HeaderVocabulary
     /// <summary>What a wording of another family of table loses, and one of the table's own family gains.</summary>
     private const double ForeignFamily = 0.12, OwnFamily = 0.03;
 
+    /// <summary>What a header loses for figures other than a year: cells have them, headers hardly ever.</summary>
+    private const double Figures = 0.15;
+
     private static readonly (HeaderEntry Entry, string Key, string Skeleton)[] _wordings =
         [.. HeaderSynonyms.All.SelectMany(e => e.Wordings.Select(w => (e, ThaiText.Key(w), ThaiText.Skeleton(w))))];
 
@@ -25,12 +28,16 @@ public static class HeaderVocabulary
     public static IReadOnlyList<HeaderMatch> Match(string headerText, TableFamily family = TableFamily.Unknown)
     {
         var (text, year) = TakeYear(headerText);
+        text = WithoutColumnNumber(text);
         var (key, skeleton) = (ThaiText.Key(text), ThaiText.Skeleton(text));
+        var loss = key.Any(char.IsAsciiDigit) ? Figures : 0;
         var best = new Dictionary<ColumnMeaning, HeaderMatch>();
+        var parts = Parts(text);
         foreach (var (entry, wordingKey, wordingSkeleton) in _wordings)
         {
             // Marks are the first to go in small print: without them a header counts a little less.
-            var similarity = Math.Max(Similarity(key, wordingKey), 0.96 * Similarity(skeleton, wordingSkeleton)) + Family(entry, family);
+            var similarity = Math.Max(Similarity(key, wordingKey), 0.96 * Similarity(skeleton, wordingSkeleton));
+            similarity = Math.Max(similarity, OfParts(parts, wordingKey)) + Family(entry, family) - loss;
             var meaning = entry.Meaning == ColumnMeaning.Score && year is not null ? ColumnMeaning.YearScore : entry.Meaning;
             if (similarity >= Acceptable - 0.1 && (!best.TryGetValue(meaning, out var old) || similarity > old.Similarity))
             {
@@ -43,7 +50,9 @@ public static class HeaderVocabulary
             best[ColumnMeaning.YearScore] = new HeaderMatch(ColumnMeaning.YearScore, 0.9, null, year);
         }
 
-        return [.. best.Values.OrderByDescending(m => m.Similarity)];
+        var ranked = best.Values.OrderByDescending(m => m.Similarity).ToList();
+        // The name of an indicator is like "ผลการปฏิบัติ…", "งบประมาณ…" and is no header of these.
+        return ranked.Count > 0 && ranked[0].Similarity < 0.9 && Indicators.Match(text) is { Similarity: >= 0.9 } ? [] : ranked;
     }
 
     /// <summary>The likeliest meaning; <see cref="ColumnMeaning.Unknown"/> when nothing is <see cref="Acceptable"/>.</summary>
@@ -51,6 +60,22 @@ public static class HeaderVocabulary
     {
         var matches = Match(headerText, family);
         return matches.Count > 0 && matches[0].Similarity >= Acceptable ? matches[0] : new HeaderMatch(ColumnMeaning.Unknown, 0, null, TakeYear(headerText).Year);
+    }
+
+    /// <summary>The alternatives of "ส่วนราชการ/หน่วยงานผู้รับผิดชอบ", keys; empty for a header without a slash.</summary>
+    private static List<string> Parts(string text) =>
+        text.Contains('/') ? [.. text.Split('/').Select(ThaiText.Key).Where(k => k.Length >= ShortWording)] : [];
+
+    /// <summary>An alternative that is a wording says less than the whole header would; of two, the longer wording says more.</summary>
+    private static double OfParts(List<string> parts, string wording) =>
+        wording.Length < ShortWording || parts.Count < 2 ? 0 : parts.Max(p => Whole(p, wording)) * Math.Min(0.9, 0.8 + (0.003 * wording.Length));
+
+    /// <summary>Some offices number their columns: "ผู้รับผิดชอบ (๔)".</summary>
+    private static string WithoutColumnNumber(string text)
+    {
+        var trimmed = text.TrimEnd();
+        var open = trimmed.EndsWith(')') ? trimmed.LastIndexOf('(') : -1;
+        return open > 0 && trimmed[(open + 1)..^1].Trim() is { Length: 1 or 2 } inner && inner.All(ThaiDigits.IsDigit) ? trimmed[..open] : text;
     }
 
     private static double Family(HeaderEntry entry, TableFamily family) =>
@@ -76,7 +101,7 @@ public static class HeaderVocabulary
 
     private static double Plain(string key, string wording)
     {
-        var whole = EditDistance.Similarity(key, wording);
+        var whole = Whole(key, wording);
         if (wording.Length < ShortWording || wording.Length >= key.Length)
         {
             // Two short words are "like" each other by chance.
@@ -86,8 +111,16 @@ public static class HeaderVocabulary
         var coverage = (double)wording.Length / key.Length;
         var limit = Math.Max(1, wording.Length / 6);
         var distance = PrefixDistance(key, wording, limit);
-        var prefix = distance <= limit ? (1 - ((double)distance / wording.Length)) * (0.72 + (0.26 * coverage)) : 0;
+        var prefix = distance <= limit ? (1 - ((double)distance / wording.Length)) * (0.55 + (0.43 * coverage)) : 0;
         return Math.Max(whole, Math.Max(prefix, Inside(key, wording, coverage)));
+    }
+
+    /// <summary>Similarity, or 0 when more than a quarter of the wording is different: short words are near each other by chance.</summary>
+    private static double Whole(string key, string wording)
+    {
+        var limit = Math.Max(1, wording.Length / 4);
+        var distance = EditDistance.Bounded(key, wording, limit);
+        return distance > limit ? 0 : 1 - ((double)distance / Math.Max(key.Length, wording.Length));
     }
 
     private static int PrefixDistance(string key, string wording, int limit)

@@ -22,8 +22,7 @@ public static class Places
         ("ต.", PlaceKind.Subdistrict), ("อ.", PlaceKind.District), ("จ.", PlaceKind.Province),
     ];
 
-    private static readonly string[] _stops =
-        ["จังหวัด", "อำเภอ", "ตำบล", "ได้", "และ", "หรือ", "ที่", "ซึ่ง", "โดย", "จึง", "ให้", "เพื่อ", "ทราบ", "ครั้งที่", "เป็น", "มีการ", "ต่อ", "ว่า", "ละ", "ทุก", "ของ", "ใน", "ได้แก่", "ประจำ", "ตาม", "อื่น", "นั้น", "นี้", "รวม", "จำนวน"];
+    private static readonly string[] _stops = ["ตำบล", "ต่อ", "ละ", "ใน", "ตาม", "จำนวน"];
 
     private static readonly string[] _agencyEndings = ["ส่วน", "เทศบาล", "สาธารณสุข", "สุขภาพ", "ว่าการ", "ภูธร", "สำนักงาน", "ปกครอง", "ศึกษาธิการ", "แพทย์", "เกษตร"];
 
@@ -88,17 +87,22 @@ public static class Places
         return new PlaceMatch(kind, text[at..end], start, end - start, known is not null, inAgency);
     }
 
-    /// <summary>A name may begin with a word that otherwise follows one (ในเมือง, ท่าตาม…): stops count from its third letter on, or where it is nothing but the stop.</summary>
+    /// <summary>A name may begin with a word that otherwise follows one (ในเมือง, ตามไท…): those count from its third letter on.</summary>
     private static bool IsStop(ReadOnlySpan<char> text, int length)
     {
+        if (length == 0)
+        {
+            return SentenceWords.IsNoName(text);
+        }
+
         foreach (var stop in _stops)
         {
-            if (text.StartsWith(stop) && (length >= 2 || stop is not ("ใน" or "ต่อ" or "ตาม" or "ละ" or "นี้")))
+            if (length >= 2 && text.StartsWith(stop))
             {
                 return true;
             }
         }
 
-        return false;
+        return SentenceWords.Begin(text);
     }
 }
