@@ -38,6 +38,7 @@ internal static class CommandLineApp
         BackfillCommand.Create(),
         ExportCommand.Create(),
         ScoreCommand.Create(),
+        SamplesCommand.Create(),
         BenchCommand.Create(),
         TestCommand.Create(),
         PageWorkerCommand.Create(),

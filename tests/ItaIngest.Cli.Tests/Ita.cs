@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace ItaIngest.Cli.Tests;
+
+/// <summary>What a run of the built command gave.</summary>
+internal sealed record ItaResult(int ExitCode, string Output, string Error)
+{
+    public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>Runs the built command as a process of its own, as the script does.</summary>
+internal static class Ita
+{
+    public static async Task<ItaResult> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        await process.WaitForExitAsync(patience.Token);
+        return new ItaResult(process.ExitCode, await output, await error);
+    }
+
+    public static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "itaingest.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["ITAINGEST_HOME"] = Repository;
+        return Process.Start(start)!;
+    }
+
+    /// <summary>The folder that holds the solution.</summary>
+    public static string Repository { get; } = Find(AppContext.BaseDirectory);
+
+    private static string Find(string folder) =>
+        File.Exists(Path.Combine(folder, "ItaIngest.sln")) ? folder : Find(Path.GetDirectoryName(folder.TrimEnd('/'))!);
+}

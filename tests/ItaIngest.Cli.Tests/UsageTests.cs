@@ -1,0 +1,68 @@
+namespace ItaIngest.Cli.Tests;
+
+public sealed class UsageTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("itaingest-cli-").FullName;
+
+    [Theory]
+    [InlineData("up", "--watch")]
+    [InlineData("extract", "--output")]
+    [InlineData("backfill", "--data")]
+    [InlineData("export", "--format")]
+    [InlineData("score", "--worst")]
+    [InlineData("samples", "sample-docs")]
+    [InlineData("bench", "--jobs")]
+    public async Task Help_OfACommand_ShowsItsOptions(string command, string option)
+    {
+        var result = await Ita.RunAsync(command, "--help");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains(option, result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no command")]
+    [InlineData("unknown command", "frobnicate")]
+    [InlineData("extract without output", "extract", "a.pdf")]
+    [InlineData("extract without input", "extract", "--output", "out")]
+    [InlineData("no jobs", "extract", "a.pdf", "--output", "out", "--jobs", "0")]
+    [InlineData("a port that is none", "up", "--port", "70000")]
+    [InlineData("a folder that is not there", "backfill", "/no/such/folder")]
+    [InlineData("a format that is not there", "export", "--format", "xlsx", "--output", "x", "--all")]
+    [InlineData("reviewed records before there is a review", "export", "--format", "csv", "--output", "x")]
+    [InlineData("gold that is not there", "score", "/no/such/folder", "/no/such/folder")]
+    public async Task Run_WrongUsage_SaysSoInOneLine(string what, params string[] arguments)
+    {
+        var result = await Ita.RunAsync(arguments);
+
+        Assert.True(result.ExitCode == 2, $"{what}: {result.ExitCode}");
+        Assert.Single(result.ErrorLines);
+        Assert.Equal("", result.Output);
+    }
+
+    [Fact]
+    public async Task Extract_FolderWithoutPdf_IsWrongUsage()
+    {
+        var result = await Ita.RunAsync("extract", _folder, "--output", Path.Combine(_folder, "out"));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("no PDF", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Extract_TwoInputsOfOneName_AreNotWrittenOverEachOther()
+    {
+        foreach (var sub in (string[])["a", "b"])
+        {
+            Directory.CreateDirectory(Path.Combine(_folder, sub));
+            await File.WriteAllTextAsync(Path.Combine(_folder, sub, "report.pdf"), "");
+        }
+
+        var result = await Ita.RunAsync("extract", Path.Combine(_folder, "a"), Path.Combine(_folder, "b"), "--output", Path.Combine(_folder, "out"));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.False(Directory.Exists(Path.Combine(_folder, "out")));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}
