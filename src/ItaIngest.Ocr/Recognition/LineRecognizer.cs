@@ -73,5 +73,8 @@ public sealed class LineRecognizer : IDisposable
             : new TextLine { Glyphs = glyphs, Box = line.Box, Baseline = line.Baseline, BodyHeight = line.BodyHeight };
     }
 
+    /// <summary>The text of a line image that is in the model's geometry already, blanks included.</summary>
+    public string ReadNormalized(GreyImage line) => _engine.ReadLine(line, NominalDpi).Text.Trim();
+
     public void Dispose() => _engine.Dispose();
 }

@@ -37,7 +37,7 @@ public static class Typesetter
     private static string[] Arguments(string source, string profile, string pdf) =>
     [
         "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-        "--disable-sync", "--allow-file-access-from-files", "--no-pdf-header-footer", $"--user-data-dir={profile}",
+        "--disable-sync", "--allow-file-access-from-files", "--no-pdf-header-footer", "--virtual-time-budget=10000", $"--user-data-dir={profile}",
         $"--print-to-pdf={Path.GetFullPath(pdf)}", new Uri(Path.GetFullPath(source)).AbsoluteUri,
     ];
 }

@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ItaIngest.Training;
+
+/// <summary>What <see cref="TrainCommand"/> does. The defaults make the model that is in <c>models/</c>.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>Folder for fonts, lines and checkpoints; gigabytes, not kept in the repository.</summary>
+    public required string WorkFolder { get; init; }
+
+    /// <summary>Folder that receives <c>ita.traineddata</c>.</summary>
+    public required string ModelFolder { get; init; }
+
+    /// <summary>Folder of Debian's <c>tha.traineddata</c>, from which training starts.</summary>
+    public string StockModelFolder { get; init; } = "/usr/share/tesseract-ocr/5/tessdata";
+
+    /// <summary>Pages of training text; a page has about fifty usable lines.</summary>
+    [Range(1, 5000)]
+    public int Pages { get; init; } = 420;
+
+    /// <summary>Pages of the test set: faces, words and scanners of its own.</summary>
+    [Range(1, 500)]
+    public int TestPages { get; init; } = 20;
+
+    /// <summary>Lines shown to the network.</summary>
+    [Range(0, 10_000_000)]
+    public int Iterations { get; init; } = 60_000;
+
+    /// <summary>Learning rate of the start; lower is slower, higher no better.</summary>
+    public double LearningRate { get; init; } = 0.0005;
+
+    /// <summary>A checkpoint of an earlier run to go on from; null: the stock model.</summary>
+    public string? ContinueFrom { get; init; }
+
+    /// <summary>The same seed makes the same pages.</summary>
+    public int Seed { get; init; } = 1;
+}
