@@ -5,31 +5,36 @@ namespace ItaIngest.Core.Tests.Vocabulary;
 public sealed class AssessmentTests
 {
     [Theory]
-    [InlineData("การปฏิบัติหน้าที่", 1, null)]
-    [InlineData("1. การปฏิบัติหน้าที่ (93.69 คะแนน)", 1, 1)]
-    [InlineData("๒. มาตรการด้านการใช้งบประมาณ", 2, 2)]
-    [InlineData("ตัวชี้วัดการใช้อำนาจ", 3, null)]
-    [InlineData("ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของทางราชการ", 4, 4)]
-    [InlineData("การแก้ไขปัญหาคาทุจริต", 5, null)]
-    [InlineData("การแกไขปญหาการทุจริต", 5, null)]
-    [InlineData("ตัวชี้วัดที่ ๒ คุณภาพการดำเนินงาน", 6, 2)]
-    [InlineData("ตัวชี้วัดการดำเนินงาน", 6, null)]
-    [InlineData("ประสิทธิภาพในการสื่อสาร", 7, null)]
-    [InlineData("การปรับปรุงระบบการทำงาน ได้คะแนนเฉลี่ย", 8, null)]
-    [InlineData("ด้านที่ 9 การเปิดเผยข้อมูล 84.50", 9, 9)]
-    [InlineData("10. การป้องกันการทุจริต", 10, 10)]
-    [InlineData("การป้องกันทุจริต", 10, null)]
-    public void IndicatorsMatch_Label_IsTheIndicator(string label, int number, int? printed)
+    [InlineData("การปฏิบัติหน้าที่", 1, null, null)]
+    [InlineData("1. การปฏิบัติหน้าที่ (93.69 คะแนน)", 1, null, 1)]
+    [InlineData("๒. มาตรการด้านการใช้งบประมาณ", 2, null, 2)]
+    [InlineData("๒. มาตรการด้านการใช้งบประมาณ มีการดำเนินการตามแผนของกองในรอบปีดังต่อไปนี้", 2, null, 2)]
+    [InlineData("ตัวชี้วัดการใช้อำนาจ", 3, null, null)]
+    [InlineData("ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของทางราชการ", 4, 4, null)]
+    [InlineData("การแก้ไขปัญหาคาทุจริต", 5, null, null)]
+    [InlineData("การแกไขปญหาการทุจริต", 5, null, null)]
+    [InlineData("ตัวชี้วัดที่ ๒ คุณภาพการดำเนินงาน", 6, 2, null)]
+    [InlineData("ตัวชี้วัดการดำเนินงาน", 6, null, null)]
+    [InlineData("๔. คุณภาพการดำเนินงาน", 6, null, 4)]
+    [InlineData("ประสิทธิภาพในการสื่อสาร", 7, null, null)]
+    [InlineData("การปรับปรุงระบบการทำงาน ได้คะแนนเฉลี่ย", 8, null, null)]
+    [InlineData("ด้านที่ 9 การเปิดเผยข้อมูล 84.50", 9, 9, null)]
+    [InlineData("10. การป้องกันการทุจริต", 10, null, 10)]
+    [InlineData("การป้องกันทุจริต", 10, null, null)]
+    public void IndicatorsMatch_Label_IsTheIndicator(string label, int number, int? printed, int? list)
     {
         var match = Indicators.Match(label);
         Assert.NotNull(match);
-        Assert.Equal((number, printed), (match.Indicator.Number, match.PrintedNumber));
+        Assert.Equal((number, printed, list), (match.Indicator.Number, match.PrintedNumber, match.ListNumber));
         Assert.True(match.Similarity >= Indicators.Acceptable, $"{match.Similarity}");
     }
 
     [Theory]
     [InlineData("แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)")]
     [InlineData("แผนปฏิบัติการป้องกันการทุจริตของเทศบาล ประจำปี")]
+    [InlineData("ผลการดำเนินงาน")]
+    [InlineData("แผนการใช้จ่ายงบประมาณ")]
+    [InlineData("วิธีการดำเนินการ")]
     [InlineData("กองคลัง")]
     [InlineData("การจัดซื้อจัดจ้าง")]
     [InlineData("93.69")]

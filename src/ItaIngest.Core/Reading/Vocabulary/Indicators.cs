@@ -12,8 +12,9 @@ public sealed record Indicator(int Number, string Instrument, string Name, IRead
 /// <summary>An indicator that a text names.</summary>
 /// <param name="Indicator">The one whose name is nearest.</param>
 /// <param name="Similarity">0…1; above <see cref="Indicators.Acceptable"/> the text is that indicator's name.</param>
-/// <param name="PrintedNumber">The number printed with the name ("ตัวชี้วัดที่ ๖", "๖."); it can contradict the name. Null without one.</param>
-public sealed record IndicatorMatch(Indicator Indicator, double Similarity, int? PrintedNumber);
+/// <param name="PrintedNumber">The number printed as the indicator's ("ตัวชี้วัดที่ ๖"); it can contradict the name. Null without one.</param>
+/// <param name="ListNumber">A number printed before the name without ตัวชี้วัดที่ ("๖. …"): the indicator's or that of a heading. Null without one.</param>
+public sealed record IndicatorMatch(Indicator Indicator, double Similarity, int? PrintedNumber, int? ListNumber);
 
 /// <summary>Where a running text names an indicator.</summary>
 public readonly record struct IndicatorMention(Indicator Indicator, int Start, int Length);
@@ -22,10 +23,12 @@ public readonly record struct IndicatorMention(Indicator Indicator, int Start, i
 public static class Indicators
 {
     /// <summary>Least similarity of a label that is an indicator's name.</summary>
-    public const double Acceptable = 0.7;
+    public const double Acceptable = 0.78;
 
-    private static readonly string[] _prefixes =
-        ["มาตรการด้าน", "มาตรการ", "ตัวชี้วัดด้าน", "ตัวชี้วัดที่", "ตัวชี้วัด", "ดัชนี", "ด้านที่", "ด้าน", "ประเด็น", "ที่", "ข้อ", "หัวข้อ", "iit", "eit", "oit"];
+    /// <summary>Words that announce an indicator's name.</summary>
+    private static readonly string[] _announcing = ["มาตรการด้าน", "ตัวชี้วัดด้าน", "ตัวชี้วัดที่", "ตัวชี้วัด", "ดัชนี", "ด้านที่", "ด้าน"];
+
+    private static readonly string[] _prefixes = ["ประเด็น", "ที่", "ข้อ", "หัวข้อ", "iit", "eit", "oit"];
 
     private static readonly string[] _suffixes = ["ได้คะแนนเฉลี่ย", "คะแนนเฉลี่ย", "คะแนนร้อยละ", "ได้คะแนน", "คะแนน", "ร้อยละ", "ได้", "เฉลี่ย"];
 
@@ -43,6 +46,9 @@ public static class Indicators
         new(10, "OIT", "การป้องกันการทุจริต", ["การป้องกันทุจริต"]),
     ];
 
+    /// <summary>Short for indicator 6 where it is announced as one; by itself it means anything that is done.</summary>
+    private const string Vague = "การดำเนินงาน";
+
     private static readonly (Indicator Indicator, string Key)[] _names =
         [.. All.SelectMany(i => i.Variants.Prepend(i.Name).Select(n => (i, ThaiText.Key(n))))];
 
@@ -54,8 +60,8 @@ public static class Indicators
     /// </summary>
     public static IndicatorMatch? Match(string label)
     {
-        var (key, number) = Strip(label);
-        if (key.Length < 4)
+        var bare = Strip(label);
+        if (bare.Key.Length < 4)
         {
             return null;
         }
@@ -63,15 +69,15 @@ public static class Indicators
         var best = (Indicator: All[0], Similarity: 0.0);
         foreach (var (indicator, name) in _names)
         {
-            var similarity = Similarity(key, name);
+            var similarity = Similarity(bare.Key, name, bare.IsAnnounced);
             if (similarity > best.Similarity)
             {
                 best = (indicator, similarity);
             }
         }
 
-        var isInstrument = best.Indicator.Number == 9 && EditDistance.FindBest("ข้อมูลสาธารณะ", key).Distance <= 2;
-        return best.Similarity < 0.5 || isInstrument ? null : new IndicatorMatch(best.Indicator, best.Similarity, number);
+        var isInstrument = best.Indicator.Number == 9 && EditDistance.FindBest("ข้อมูลสาธารณะ", bare.Key).Distance <= 2;
+        return best.Similarity < 0.5 || isInstrument ? null : new IndicatorMatch(best.Indicator, best.Similarity, bare.PrintedNumber, bare.ListNumber);
     }
 
     /// <summary>The indicators that a running text names letter by letter, in order. Phrases that only contain a name (แผนปฏิบัติการป้องกันการทุจริต) are left out.</summary>
@@ -80,7 +86,7 @@ public static class Indicators
         var mentions = new List<IndicatorMention>();
         foreach (var indicator in All)
         {
-            foreach (var name in indicator.Variants.Prepend(indicator.Name).Where(n => n != "การดำเนินงาน"))
+            foreach (var name in indicator.Variants.Prepend(indicator.Name).Where(n => n != Vague))
             {
                 for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
                 {
@@ -135,9 +141,14 @@ public static class Indicators
     /// <summary>Number of the first o-item of indicator 10.</summary>
     private static int FirstPreventionItem(int fiscalYear) => fiscalYear switch { <= 2565 => 34, 2566 => 31, 2567 => 26, 2568 => 21, _ => 20 };
 
-    private static double Similarity(string key, string name)
+    private static double Similarity(string key, string name, bool isAnnounced)
     {
         var whole = EditDistance.Similarity(key, name);
+        if (name == Vague)
+        {
+            return isAnnounced && whole >= 0.9 ? whole : 0;
+        }
+
         if (key.Length <= name.Length)
         {
             return whole;
@@ -149,37 +160,63 @@ public static class Indicators
             return whole;
         }
 
-        // A name at the head of a longer label is that indicator with more words about it; further inside it is often part of another name.
-        var isHead = end <= name.Length + distance;
+        // A name at the head of a longer label is that indicator with more words about it, certainly when it was announced; further inside it is part
+        // of another name (แผนการใช้จ่ายงบประมาณ).
         var coverage = (double)name.Length / key.Length;
-        return Math.Max(whole, (1 - ((double)distance / name.Length)) * (isHead ? 0.6 + (0.4 * coverage) : 0.3 + (0.6 * coverage)));
+        var quality = 1 - ((double)distance / name.Length);
+        return end > name.Length + distance ? quality * (0.25 + (0.55 * coverage))
+            : Math.Max(whole, quality * (isAnnounced ? 0.85 + (0.15 * coverage) : 0.55 + (0.45 * coverage)));
     }
 
-    /// <summary>The bare name and the number printed before it.</summary>
-    private static (string Key, int? Number) Strip(string label)
+    /// <summary>The bare name and what stands before it.</summary>
+    private static (string Key, bool IsAnnounced, int? PrintedNumber, int? ListNumber) Strip(string label)
     {
         var key = ThaiText.Key(label);
-        int? number = null;
+        var (announced, lastWasNumbered) = (false, false);
+        int? printed = null, list = null;
         for (var before = key.Length + 1; before > key.Length;)
         {
             before = key.Length;
-            foreach (var prefix in _prefixes)
+            if (TakeWord(ref key, _announcing) is { } word)
             {
-                if (key.StartsWith(prefix, StringComparison.Ordinal) && key.Length > prefix.Length)
-                {
-                    key = key[prefix.Length..];
-                }
+                (announced, lastWasNumbered) = (true, word.EndsWith("ที่", StringComparison.Ordinal));
             }
 
-            var digits = key.TakeWhile(char.IsAsciiDigit).Count();
-            if (digits > 0)
+            _ = TakeWord(ref key, _prefixes);
+            if (TakeNumber(ref key) is { } number)
             {
-                number ??= digits <= 2 && int.Parse(key.AsSpan(0, digits)) is >= 1 and <= 10 and var n ? n : null;
-                key = key[digits..];
+                printed = lastWasNumbered ? number : printed;
+                list = lastWasNumbered ? list : list ?? number;
+                lastWasNumbered = false;
             }
         }
 
-        return (StripEnd(key), number);
+        return (StripEnd(key), announced, Known(printed), Known(list));
+    }
+
+    private static int? Known(int? number) => number is >= 1 and <= 10 ? number : null;
+
+    private static string? TakeWord(ref string key, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (key.StartsWith(word, StringComparison.Ordinal) && key.Length > word.Length)
+            {
+                key = key[word.Length..];
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The digits at the start, as a number where there are few; null without any.</summary>
+    private static int? TakeNumber(ref string key)
+    {
+        var digits = key.TakeWhile(char.IsAsciiDigit).Count();
+        var number = digits is 1 or 2 ? int.Parse(key.AsSpan(0, digits), System.Globalization.CultureInfo.InvariantCulture) : digits > 0 ? 0 : (int?)null;
+        key = key[digits..];
+        return number;
     }
 
     private static string StripEnd(string key)
