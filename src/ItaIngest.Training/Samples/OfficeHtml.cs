@@ -48,10 +48,12 @@ internal static class OfficeHtml
             body { font-family: "{{face.Family}}", "Laksaman"; font-size: {{size}}pt; line-height: 1.42; margin: 0; }
             h1, h2, h3 { font-size: 1em; margin: 0.35em 0 0.2em; } h1 { font-size: 1.1em; text-align: center; line-height: 1.3; }
             p { margin: 0.15em 0; text-indent: 2.5em; text-align: justify; } p.flat { text-indent: 0; } .next { break-before: page; }
-            table { border-collapse: collapse; width: 100%; margin: 0.3em 0; } td, th { line-height: 1.35; border: 0.75pt solid #000; padding: 1pt 3.5pt; vertical-align: top; }
+            table { border-collapse: separate; border-spacing: 0; width: calc(100% - 2pt); margin: 0.3em 0; border-top: 0.75pt solid #000; border-left: 0.75pt solid #000; }
+            table, td, th { box-decoration-break: clone; box-sizing: border-box; }
+            td, th { border-right: 0.75pt solid #000; border-bottom: 0.75pt solid #000; padding: 1pt 3.5pt; vertical-align: top; line-height: 1.35; }
             th { text-align: center; vertical-align: middle; font-weight: bold; } .c { text-align: center; } .r { text-align: right; } .m { vertical-align: middle; }
-            .rules td, .rules th { border-left: none; border-right: none; } .bare td, .bare th { border: none; }
-            .bare thead th { border-bottom: none; } .nobreak tr { break-inside: avoid; } .small { font-size: 0.88em; }
+            .rules, .bare { border-left: none; } .rules td, .rules th { border-right: none; } .bare, .bare td, .bare th { border: none; }
+            .nobreak tr { break-inside: avoid; } .nobreak td, td[rowspan] { box-decoration-break: slice; } .small { font-size: 0.88em; }
             .memo-field { display: flex; margin: 0.1em 0; } .memo-field b { white-space: nowrap; margin-right: 0.4em; font-size: 1.12em; }
             .dots { flex: 1; border-bottom: 1.1pt dotted #444; } .memo-head { position: relative; height: 22mm; } .memo-head h1 { font-size: 1.75em; padding-top: 6mm; }
             .emblem { position: absolute; left: 0; top: 0; width: 15mm; height: 16mm; } .stamp { position: absolute; right: 1mm; top: 2mm; border: 1.2pt solid #27408b;
