@@ -16,7 +16,7 @@ internal static class Ita
         using var process = Start(arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(6));
         await process.WaitForExitAsync(patience.Token);
         return new ItaResult(process.ExitCode, await output, await error);
     }

@@ -11,7 +11,7 @@ namespace ItaIngest.Server.Tests;
 /// <summary>The whole service on a free port, with pages by script.</summary>
 internal sealed class RunningHost : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
     private readonly WebApplication _app;
 
     private RunningHost(WebApplication app)

@@ -34,5 +34,8 @@ internal sealed record FieldView(string Label, StoredField Field)
         ? string.Create(CultureInfo.InvariantCulture, $"left:{left * 100:0.##}%;top:{top * 100:0.##}%;width:{(right - left) * 100:0.##}%;height:{(bottom - top) * 100:0.##}%")
         : null;
 
+    /// <summary>As a person reads it: the kind of report by its Thai name.</summary>
+    public string? Value => Field.Pointer == "/document/kind" ? ThaiLabels.Kind(Field.Value) : Field.Value;
+
     public string Reasons => string.Join(", ", Field.Reasons.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ThaiLabels.Reason));
 }
