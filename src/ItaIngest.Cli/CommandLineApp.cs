@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using ItaIngest.Cli.Commands;
 using ItaIngest.Ocr;
@@ -16,7 +17,7 @@ internal static class CommandLineApp
         var parsed = Root().Parse(args);
         if (parsed.Action is ParseErrorAction)
         {
-            var command = parsed.CommandResult.Command is RootCommand ? "ita" : $"ita {parsed.CommandResult.Command.Name}";
+            var command = parsed.CommandResult.Command.Name is var name && name == "ita" ? name : $"ita {name}";
             await Console.Error.WriteLineAsync($"ita: {string.Join("; ", parsed.Errors.Select(e => e.Message.TrimEnd('.')))}. `{command} --help` shows how it is called.");
             return ExitCodes.WrongUsage;
         }
@@ -31,13 +32,17 @@ internal static class CommandLineApp
         }
     }
 
-    private static RootCommand Root() => new("ItaIngest reads scanned Thai ITA reports (PDF) into normalised records with evidence.")
+    /// <summary>No <see cref="RootCommand"/>, since that takes its name from the program's file, and people call the script.</summary>
+    private static Command Root() => new("ita", "ItaIngest reads scanned Thai ITA reports (PDF) into normalised records with evidence.")
     {
+        new HelpOption(),
+        new VersionOption(),
         UpCommand.Create(),
         ExtractCommand.Create(),
         BackfillCommand.Create(),
         ExportCommand.Create(),
         ScoreCommand.Create(),
+        TrainCommand.Create(),
         SamplesCommand.Create(),
         BenchCommand.Create(),
         TestCommand.Create(),

@@ -10,6 +10,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("backfill", "--data")]
     [InlineData("export", "--format")]
     [InlineData("score", "--worst")]
+    [InlineData("train", "--iterations")]
     [InlineData("samples", "sample-docs")]
     [InlineData("bench", "--jobs")]
     public async Task Help_OfACommand_ShowsItsOptions(string command, string option)

@@ -10,8 +10,7 @@ internal static class SamplesCommand
         var command = new Command("samples", "Makes the documents of sample-docs and their true records anew.") { only };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var root = Path.GetDirectoryName(Repository.Folder("sample-docs"))!;
-            foreach (var file in await Training.Samples.SamplesCommand.RunAsync(root, cancellation, parsed.GetValue(only)))
+            foreach (var file in await Training.Samples.SamplesCommand.RunAsync(Repository.Root, cancellation, parsed.GetValue(only)))
             {
                 Console.WriteLine(file);
             }
