@@ -1,5 +1,6 @@
 using ItaIngest.Core.Pages;
 using ItaIngest.Ocr.Imaging;
+using ItaIngest.Ocr.Rulings;
 using ItaIngest.Training.Pages;
 using ItaIngest.Training.Scanning;
 
@@ -25,8 +26,10 @@ internal sealed class LineHarvest(Random random)
         var scan = ScannerSimulation.Apply(clean, profile, random);
         var (upright, place) = Deskew(scan, clean);
         var unit = profile.Dpi / PointsPerInch;
-        var even = upright.NormaliseBackground();
-        var scanned = new Sheet(even.Threshold());
+        var printed = upright.Threshold();
+        var ink = RulingEraser.Erase(printed, RulingFinder.Find(printed, profile.Dpi));
+        var even = RulingEraser.Erase(upright.NormaliseBackground(), printed, ink);
+        var scanned = new Sheet(ink);
         var original = new Sheet(clean.Threshold());
         var lines = new List<TrainingLine>();
         foreach (var region in page.Regions)
@@ -39,7 +42,7 @@ internal sealed class LineHarvest(Random random)
             {
                 if (Match(Times(slot.Room, unit), truth, found, place) is { } line)
                 {
-                    lines.Add(new TrainingLine(LineNormalizer.Normalize(even, line, jitter: jitter ? Slip() : LineJitter.None).Image, slot.Text));
+                    lines.Add(new TrainingLine(LineNormalizer.Normalize(even, line, jitter: jitter && random.Next(3) > 0 ? Slip() : LineJitter.None).Image, slot.Text, slot.Points));
                 }
             }
         }
@@ -49,7 +52,8 @@ internal sealed class LineHarvest(Random random)
 
     private static Box Times(Box box, double unit) => new(box.Left * unit, box.Top * unit, box.Right * unit, box.Bottom * unit);
 
-    private LineJitter Slip() => new(Math.Exp((random.NextDouble() - 0.5) * 0.44), (random.NextDouble() - 0.5) * 0.2);
+    /// <summary>Smaller by up to a fifth, larger by up to a tenth: more would push the tones out of the image, and the network would learn to invent them.</summary>
+    private LineJitter Slip() => new(Math.Exp((random.NextDouble() * 0.33) - 0.23), (random.NextDouble() - 0.5) * 0.2);
 
     /// <summary>Turns the scan back by its skew, but for what a deskewing step leaves, and tells where boxes of the clean page are then.</summary>
     private (GreyImage Upright, Func<Box, Box> Place) Deskew(ScannedPage scan, GreyImage clean)

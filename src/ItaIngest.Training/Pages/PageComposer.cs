@@ -47,7 +47,7 @@ internal sealed class PageComposer(Random random, GenreText text, IReadOnlyList<
         {
             var room = new Box(area.Left + (i == 0 && lines > 1 ? 36 : 0), y, area.Right, y + style.Pitch);
             var full = i < lines - 1 ? 0.88 : 0.1 + (0.8 * random.NextDouble());
-            slots.Add(new TextSlot(text.Line(style.Fit(room.Width * full)), room, style.Css("left")));
+            slots.Add(new TextSlot(text.Line(style.Fit(room.Width * full)), room, style.Css("left"), style.Points));
         }
 
         if (slots.Count > 0)
@@ -115,7 +115,7 @@ internal sealed class PageComposer(Random random, GenreText text, IReadOnlyList<
             var room = new Box(cell.Left + 3, first + (i * style.Pitch), cell.Right - 3, first + ((i + 1) * style.Pitch));
             var length = style.Fit(room.Width * (0.5 + (0.45 * random.NextDouble())));
             var content = numeric ? Number(style.Fit(room.Width * 0.95)) : text.Label(Math.Max(2, length));
-            slots.Add(new TextSlot(content, room, style.Css(align)));
+            slots.Add(new TextSlot(content, room, style.Css(align), style.Points));
         }
 
         _regions.Add(new TextRegion(cell, slots));
@@ -151,6 +151,7 @@ internal sealed class PageComposer(Random random, GenreText text, IReadOnlyList<
         public LineStyle(Face face, double size, Random random)
         {
             _face = face;
+            Points = size;
 
             // Wide faces are used in smaller sizes.
             _size = face.Width > 0.45 ? Math.Max(8.5, size * 0.85) : size;
@@ -161,6 +162,8 @@ internal sealed class PageComposer(Random random, GenreText text, IReadOnlyList<
         }
 
         public double Pitch { get; }
+
+        public double Points { get; }
 
         public int Fit(double width) => Math.Max(1, (int)(width / ((_face.Width * _size) + _spacing)));
 

@@ -11,6 +11,7 @@ internal sealed class GenreText
     private readonly string[] _nouns;
     private readonly string[] _verbs;
     private readonly string[] _latin;
+    private readonly OfficeGrammar _grammar;
 
     /// <param name="random">Source of chance.</param>
     /// <param name="forTest">Every fifth noun, verb and Latin word is only for testing, the others only for training.</param>
@@ -21,6 +22,7 @@ internal sealed class GenreText
         _nouns = Share(Vocabulary.Nouns, forTest);
         _verbs = Share(Vocabulary.Verbs, forTest);
         _latin = Share(Vocabulary.Latin, forTest);
+        _grammar = new OfficeGrammar(random, Numbers, forTest);
     }
 
     public NumberText Numbers { get; }
@@ -28,6 +30,11 @@ internal sealed class GenreText
     /// <summary>A line of about the given number of characters that take room (marks don't count), at least one word.</summary>
     public string Line(int length)
     {
+        if (_random.Chance(0.55))
+        {
+            return Sentences(length);
+        }
+
         var line = new StringBuilder(Start());
         while (Room(line) < length)
         {
@@ -40,12 +47,31 @@ internal sealed class GenreText
     /// <summary>An entry of a table's cell in words: label, name, office, short phrase.</summary>
     public string Label(int length) => TextCleaning.Tidy(Words(length));
 
-    private string Words(int length) => _random.Next(12) switch
+    /// <summary>A line out of running text; it begins at the start of a sentence or at a later word.</summary>
+    private string Sentences(int length)
+    {
+        var text = _random.Chance(0.1) ? _grammar.Title() : _grammar.Sentence();
+        if (_random.Chance(0.4) && text.IndexOf(' ', StringComparison.Ordinal) is var blank and > 0)
+        {
+            text = text[(blank + 1)..];
+        }
+
+        var line = new StringBuilder(text);
+        while (Room(line) < length)
+        {
+            line.Append(' ').Append(_grammar.Sentence());
+        }
+
+        return Cut(line.ToString(), length);
+    }
+
+    private string Words(int length) => _random.Next(20) switch
     {
         0 => Person(),
         1 => Office(),
         2 => Abbreviated(),
         3 when _random.Chance(0.5) => Check(),
+        > 9 => Cut(_grammar.Cell(), length),
         _ => Cut(string.Concat(Enumerable.Range(0, 12).Select(_ => Piece())).TrimStart(), length),
     };
 

@@ -56,9 +56,12 @@ internal sealed class NumberText(Random random)
         var day = random.Next(1, 32);
         var month = random.Next(12);
         var year = random.Next(2540, 2600);
-        return random.Next(6) switch
+        return random.Next(9) switch
         {
             0 => $"{day} {Vocabulary.Months[month]} {year}",
+            6 => $"{day}/{month + 1}/{year % 100}",
+            7 => $"{Vocabulary.ShortMonths[month]} {year % 100}",
+            8 => $"วันที่ {day} เดือน {Vocabulary.Months[month]} พ.ศ. {year}",
             1 => $"{day} {Vocabulary.Months[month]} พ.ศ. {year}",
             2 => $"{day} {Vocabulary.ShortMonths[month]} {year}",
             3 => $"{day} {Vocabulary.ShortMonths[month]} {year % 100}",
@@ -110,7 +113,7 @@ internal sealed class NumberText(Random random)
         _ => $"{random.Next(2550, 2580)}",
     };
 
-    private string Signed() => random.Pick(["+", "-", "+", "–"]) + (random.Chance(0.3) ? " " : "") + random.Digits(random.Next(1, 3)) + "." + random.Digits(2);
+    public string Signed() => random.Pick(["+", "-", "+", "-", "+", "-", "–"]) + (random.Chance(0.3) ? " " : "") + random.Digits(random.Next(1, 3)) + "." + random.Digits(2);
 
     private string Percent() => random.Next(4) switch
     {
