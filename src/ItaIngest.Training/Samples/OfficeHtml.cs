@@ -52,6 +52,7 @@ internal static class OfficeHtml
             table, td, th { box-decoration-break: clone; box-sizing: border-box; }
             td, th { border-right: 0.75pt solid #000; border-bottom: 0.75pt solid #000; padding: 1pt 3.5pt; vertical-align: top; line-height: 1.35; }
             th { text-align: center; vertical-align: middle; font-weight: bold; } .c { text-align: center; } .r { text-align: right; } .m { vertical-align: middle; }
+            .grid { border-collapse: collapse; } .grid td, .grid th { border: 0.75pt solid #000; box-decoration-break: slice; }
             .rules, .bare { border-left: none; } .rules td, .rules th { border-right: none; } .bare, .bare td, .bare th { border: none; }
             .nobreak tr { break-inside: avoid; } .nobreak td, td[rowspan] { box-decoration-break: slice; } .small { font-size: 0.88em; }
             .memo-field { display: flex; margin: 0.1em 0; } .memo-field b { white-space: nowrap; margin-right: 0.4em; font-size: 1.12em; }

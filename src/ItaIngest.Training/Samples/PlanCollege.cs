@@ -135,7 +135,7 @@ internal static class PlanCollege
 
     private static string Table() =>
         $"<h1>{P.Text(Title)}<br>วิทยาลัยเทคนิคทุ่งรวงทอง อำเภอตากฟ้า จังหวัดนครสวรรค์</h1>"
-        + "<table class=\"small\"><thead><tr><th style=\"width: 19%\">ตัวชี้วัดความสำเร็จ</th><th style=\"width: 7%\">ผลตามตัวชี้วัด</th><th style=\"width: 16%\">โครงการ/กิจกรรม</th>"
+        + "<table class=\"small grid\"><thead><tr><th style=\"width: 19%\">ตัวชี้วัดความสำเร็จ</th><th style=\"width: 7%\">ผลตามตัวชี้วัด</th><th style=\"width: 16%\">โครงการ/กิจกรรม</th>"
         + "<th>ผลการดำเนินงาน</th><th style=\"width: 8%\">งบประมาณที่ใช้ (บาท)</th><th style=\"width: 12%\">ปัญหา/อุปสรรค</th><th style=\"width: 12%\">แนวทางแก้ไข</th><th style=\"width: 10%\">ผู้รับผิดชอบ</th></tr></thead>"
         + string.Concat(Plans.GroupBy(p => p.ProgrammeNo).Select(Programme)) + "</table>";
 
