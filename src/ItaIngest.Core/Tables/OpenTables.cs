@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ItaIngest.Core.Layout;
 using ItaIngest.Core.Pages;
 using ItaIngest.Core.Reading.Vocabulary;
@@ -5,11 +6,10 @@ using ItaIngest.Core.Reading.Vocabulary;
 namespace ItaIngest.Core.Tables;
 
 /// <summary>
-/// Tables without vertical rulings: with horizontal ones only, or with none below a row that reads like a header. Columns are the corridors that no line of the body crosses
-/// (whitespace analysis after Breuel, "Two geometric algorithms for layout analysis", 2002, in one dimension); rows start at rulings, at
-/// wider leading, or where the column that is filled in every row has a new value.
+/// Tables without vertical rulings: with horizontal ones only, or with none below a row that reads like a header. Their columns are the
+/// <see cref="Corridors"/> of their text, their rows <see cref="OpenRows"/>.
 /// </summary>
-internal static class OpenTables
+internal static partial class OpenTables
 {
     /// <summary>A table's rulings share their ends within this many inches.</summary>
     private const double SameEnd = 0.2;
@@ -17,17 +17,17 @@ internal static class OpenTables
     /// <summary>Shorter horizontal rulings, as a share of the page's width, are underlines or signature lines.</summary>
     private const double LeastWidth = 0.35;
 
-    /// <summary>A corridor between columns is at least this many body heights wide.</summary>
-    private const double LeastCorridor = 0.5;
-
     /// <summary>Rows of a table without rulings follow each other within this many body heights.</summary>
-    private const double WideLeading = 6;
+    private const double WideLeading = 5;
 
     /// <summary>A single line wider than this share of the header is running text.</summary>
     private const double TextWidth = 0.7;
 
-    /// <summary>Leading wider than this many times the usual one separates rows.</summary>
-    private const double RowGap = 1.45;
+    /// <summary>A heading stands this many times the usual leading below the table before it.</summary>
+    private const double HeadingGap = 1.35;
+
+    /// <summary>A header's lines stand this close, in body heights: words of several lines are set about the middle of their row.</summary>
+    private const double HeaderLeading = 2.4;
 
     public static (IReadOnlyList<Table> Tables, IReadOnlyList<PlacedLine> Remaining) Find(
         Page page, IReadOnlyList<PlacedLine> lines, IReadOnlyList<Table> ruled)
@@ -36,7 +36,7 @@ internal static class OpenTables
         IReadOnlyList<PlacedLine> rest = lines;
         foreach (var group in Groups(page, ruled))
         {
-            var inside = rest.Where(l => l.Box.CentreY > group[0].Position && l.Box.CentreY < group[^1].Position
+            var inside = rest.Where(l => Middle(l) > group[0].Position && Middle(l) < group[^1].Position
                 && l.Box.CentreX > group[0].Start && l.Box.CentreX < group[0].End).ToList();
             if (Build(page, group[0].Start, group[0].End, group, inside) is { } table)
             {
@@ -48,44 +48,7 @@ internal static class OpenTables
         return Unruled(page, rest, tables);
     }
 
-    /// <summary>A row of several header words over rows that keep to its columns.</summary>
-    private static (IReadOnlyList<Table> Tables, IReadOnlyList<PlacedLine> Remaining) Unruled(Page page, IReadOnlyList<PlacedLine> rest, List<Table> tables)
-    {
-        var rows = PageLayout.ByBaseline(rest).ToList();
-        for (var i = 0; i < rows.Count; i++)
-        {
-            if (rows[i].Count < 3 || !HeaderRow.IsHeader(rows[i].Select(l => Passage.Of(l).Text)))
-            {
-                continue;
-            }
-
-            var end = End(rows, i);
-            var inside = rows[i..end].SelectMany(r => r).ToList();
-            if (Build(page, inside.Min(l => l.Box.Left), inside.Max(l => l.Box.Right), [], inside) is { } table)
-            {
-                tables.Add(table);
-                rest = [.. rest.Except(inside)];
-            }
-
-            i = end - 1;
-        }
-
-        return (tables, rest);
-    }
-
-    /// <summary>The table ends where a row of one line is set over its columns like running text, or after wide leading.</summary>
-    private static int End(List<List<PlacedLine>> rows, int header)
-    {
-        double left = rows[header].Min(l => l.Box.Left), right = rows[header].Max(l => l.Box.Right);
-        var end = header + 1;
-        while (end < rows.Count && rows[end][0].Line.Baseline - rows[end - 1][0].Line.Baseline < WideLeading * rows[end][0].Line.BodyHeight
-            && !(rows[end].Count == 1 && rows[end][0].Box.Width > TextWidth * (right - left)))
-        {
-            end++;
-        }
-
-        return end;
-    }
+    private static double Middle(PlacedLine line) => line.Line.Baseline - (line.Line.BodyHeight / 2);
 
     private static IEnumerable<List<Ruling>> Groups(Page page, IReadOnlyList<Table> ruled)
     {
@@ -110,21 +73,101 @@ internal static class OpenTables
         return groups.Where(g => g.Count >= 3);
     }
 
+    /// <summary>Rows of several header words, each over rows that keep to its columns until the next heading, wide leading or running text.</summary>
+    private static (IReadOnlyList<Table> Tables, IReadOnlyList<PlacedLine> Remaining) Unruled(Page page, IReadOnlyList<PlacedLine> rest, List<Table> tables)
+    {
+        var rows = PageLayout.ByBaseline(rest).ToList();
+        var headers = Enumerable.Range(0, rows.Count).Where(i => rows[i].Count >= 3 && HeaderRow.IsHeader(rows[i].Select(l => Passage.Of(l).Text))).ToList();
+        for (var h = 0; h < headers.Count; h++)
+        {
+            var (start, below) = HeaderLines(rows, headers[h]);
+            var end = End(rows, headers[h], below, h + 1 < headers.Count ? headers[h + 1] : rows.Count);
+            var inside = rows[start..end].SelectMany(r => r).ToList();
+            var rulings = new List<Ruling> { HeaderEnd(rows, below, inside) };
+            if (end > below && Build(page, inside.Min(l => l.Box.Left), inside.Max(l => l.Box.Right), rulings, inside) is { } table)
+            {
+                tables.Add(table);
+                rest = [.. rest.Except(inside)];
+            }
+        }
+
+        return (tables, rest);
+    }
+
+    /// <summary>Lines just above and below a header's middle line belong to it when they fill only some of its columns.</summary>
+    private static (int Start, int Below) HeaderLines(List<List<PlacedLine>> rows, int middle)
+    {
+        bool Near(int a, int b) => rows[b][0].Line.Baseline - rows[a][0].Line.Baseline < HeaderLeading * rows[middle][0].Line.BodyHeight;
+        var start = middle > 0 && Near(middle - 1, middle) && rows[middle - 1].Count >= 2 ? middle - 1 : middle;
+        var below = middle + 1;
+        while (below < rows.Count && Near(below - 1, below) && (below - middle <= middle - start || rows[below].Count < rows[middle].Count)
+            && HeaderRow.IsHeaderPart(rows[below].Select(l => Passage.Of(l).Text)))
+        {
+            below++;
+        }
+
+        return (start, below);
+    }
+
+    /// <summary>A stand-in for the ruling below the header.</summary>
+    private static Ruling HeaderEnd(List<List<PlacedLine>> rows, int below, List<PlacedLine> inside)
+    {
+        var y = rows[below - 1].Max(l => l.Line.Baseline) + (rows[below - 1][0].Line.BodyHeight / 4);
+        return new Ruling(RulingAxis.Horizontal, y, inside.Min(l => l.Box.Left), inside.Max(l => l.Box.Right), 0);
+    }
+
+    private static int End(List<List<PlacedLine>> rows, int header, int below, int next)
+    {
+        double left = rows[header].Min(l => l.Box.Left), right = rows[header].Max(l => l.Box.Right);
+        var end = below;
+        while (end < next && rows[end][0].Line.Baseline - rows[end - 1][0].Line.Baseline < WideLeading * rows[end][0].Line.BodyHeight
+            && !(rows[end].Count == 1 && rows[end][0].Box.Width > TextWidth * (right - left)))
+        {
+            end++;
+        }
+
+        return end == next && next < rows.Count ? BeforeHeading(rows, below, end) : end;
+    }
+
+    /// <summary>Between a table and the next one's header stands that one's heading, set apart by leading or by its number.</summary>
+    private static int BeforeHeading(List<List<PlacedLine>> rows, int below, int next)
+    {
+        double Leading(int i) => rows[i][0].Line.Baseline - rows[i - 1][0].Line.Baseline;
+        var usual = Enumerable.Range(below + 1, Math.Max(0, next - below - 1)).Select(Leading).Order().FirstOrDefault(double.MaxValue);
+        for (var i = next - 1; i > below; i--)
+        {
+            if (Leading(i) > HeadingGap * usual || (rows[i].Count == 1 && SectionNumber().IsMatch(Passage.Of(rows[i][0]).Text)))
+            {
+                return i;
+            }
+        }
+
+        return next;
+    }
+
+    [GeneratedRegex(@"^\s*\d{1,2}(\.\d{1,2})*\s*\.\s*\D")]
+    private static partial Regex SectionNumber();
+
     private static Table? Build(Page page, double left, double right, List<Ruling> rulings, List<PlacedLine> lines)
     {
         var rows = PageLayout.ByBaseline(lines).ToList();
-        var borders = Borders(left, right, rows);
-        if (borders.Count < 4 || rows.Count < 3 || rows.Count(r => r.Count >= 2) < rows.Count / 2)
+        var borders = Corridors.Borders(left, right, rows);
+        if (borders.Count < 3 || rows.Count < 2)
         {
             return null;
         }
 
-        var starts = RowStarts(rows, borders, rulings);
+        var split = rows.Select(r => r.SelectMany(l => Corridors.Split(l, borders)).ToList()).ToList();
+        if (split.Count(r => r.Count >= 2) < split.Count / 2)
+        {
+            return null;
+        }
+
+        var starts = OpenRows.Starts(split, borders, rulings);
         var cells = new List<TableCell>();
         for (var i = 0; i < starts.Count; i++)
         {
-            var members = rows[starts[i]..(i + 1 < starts.Count ? starts[i + 1] : rows.Count)];
-            cells.AddRange(Cells(page, i, members.SelectMany(r => r), borders));
+            cells.AddRange(Cells(page, i, [.. split[starts[i]..(i + 1 < starts.Count ? starts[i + 1] : split.Count)].SelectMany(r => r)], borders));
         }
 
         return new Table
@@ -138,93 +181,24 @@ internal static class OpenTables
         };
     }
 
-    private static List<double> Borders(double left, double right, List<List<PlacedLine>> rows)
+    private static IEnumerable<TableCell> Cells(Page page, int row, List<PlacedLine> lines, List<double> borders)
     {
-        var body = rows.Where(r => r.Count > 1 || r[0].Box.Width < LeastWidth * (right - left)).SelectMany(r => r).OrderBy(l => l.Box.Left).ToList();
-        var borders = new List<double> { left };
-        if (body.Count == 0)
+        double top = lines.Min(l => l.Box.Top), bottom = lines.Max(l => l.Box.Bottom);
+        // A row of a single line at the left is a group's heading, whatever its width.
+        if (lines.Count == 1 && Corridors.ColumnOf(lines[0].Box.Left + 1, borders) == 0)
         {
-            return borders;
-        }
-
-        var corridor = LeastCorridor * body.Average(l => l.Line.BodyHeight);
-        var reached = body[0].Box.Right;
-        foreach (var line in body)
-        {
-            if (line.Box.Left - reached >= corridor)
-            {
-                borders.Add((reached + line.Box.Left) / 2);
-            }
-
-            reached = Math.Max(reached, line.Box.Right);
-        }
-
-        borders.Add(right);
-        return borders;
-    }
-
-    private static List<int> RowStarts(List<List<PlacedLine>> rows, List<double> borders, List<Ruling> rulings)
-    {
-        var pitches = rows.Zip(rows.Skip(1), (a, b) => b[0].Line.Baseline - a[0].Line.Baseline).Order().ToList();
-        var usual = pitches.Count == 0 ? 0 : pitches[pitches.Count / 3];
-        var key = KeyColumn(rows, borders);
-        var starts = new List<int> { 0 };
-        for (var i = 1; i < rows.Count; i++)
-        {
-            double above = rows[i - 1][0].Line.Baseline, here = rows[i][0].Line.Baseline;
-            var ruled = rulings.Any(r => r.Position > above && r.Position < here);
-            var gap = here - above > RowGap * usual;
-            var keyed = key >= 0 && rows[i].Any(l => ColumnOf(l, borders) == key) && rows[i].Count > 1;
-            if (ruled || gap || keyed)
-            {
-                starts.Add(i);
-            }
-        }
-
-        return starts;
-    }
-
-    /// <summary>The column whose lines are most often alone in their row: a number, a code, a date. -1 when no column is filled often.</summary>
-    private static int KeyColumn(List<List<PlacedLine>> rows, List<double> borders) =>
-        Enumerable.Range(0, borders.Count - 1)
-            .Select(c => (Column: c, Lines: rows.SelectMany(r => r).Where(l => ColumnOf(l, borders) == c).ToList()))
-            .Where(c => c.Lines.Count >= rows.Count / 3)
-            .OrderByDescending(c => c.Lines.Count(l => l.Line.Text.Any(char.IsDigit) && l.Line.Text.Length <= 8) / (double)c.Lines.Count)
-            .Select(c => c.Column).FirstOrDefault(-1);
-
-    private static int ColumnOf(PlacedLine line, List<double> borders)
-    {
-        for (var c = 0; c + 1 < borders.Count; c++)
-        {
-            if (line.Box.CentreX < borders[c + 1])
-            {
-                return c;
-            }
-        }
-
-        return borders.Count - 2;
-    }
-
-    private static IEnumerable<TableCell> Cells(Page page, int row, IEnumerable<PlacedLine> lines, List<double> borders)
-    {
-        var all = lines.ToList();
-        double top = all.Min(l => l.Box.Top), bottom = all.Max(l => l.Box.Bottom);
-        var wide = all.Count == 1 && all[0].Box.Width > LeastWidth * (borders[^1] - borders[0]);
-        if (wide)
-        {
-            yield return Cell(0, borders.Count - 1);
+            yield return Cell(0, borders.Count - 1, lines);
             yield break;
         }
 
         for (var c = 0; c + 1 < borders.Count; c++)
         {
-            yield return Cell(c, 1);
+            yield return Cell(c, 1, lines.Where(l => Corridors.ColumnOf(l.Box.CentreX, borders) == c));
         }
 
-        TableCell Cell(int column, int span)
+        TableCell Cell(int column, int span, IEnumerable<PlacedLine> inside)
         {
             var box = new Box(borders[column], top, borders[column + span], bottom);
-            var inside = wide ? all : all.Where(l => ColumnOf(l, borders) == column);
             return new TableCell(row, column, 1, span, box) { Lines = PageLayout.InOrder(page, inside.Select(l => l.Line), box) };
         }
     }

@@ -26,13 +26,26 @@ internal static class RulingFinder
         options ??= new RulingFinderOptions();
         var rows = new RulingTracer(image, dpi, options);
         var columns = new RulingTracer(Transpose(image), dpi, options);
-        var horizontal = rows.Find().Where(t => rows.Coverage(t, t.Start, t.End) >= options.Coverage).ToList();
-        var vertical = columns.Find().Where(t => columns.Coverage(t, t.Start, t.End) >= options.Coverage).ToList();
+        var (horizontal, doubtfulHorizontal) = ByCoverage(rows, options);
+        var (vertical, doubtfulVertical) = ByCoverage(columns, options);
+        var (firmHorizontal, firmVertical) = (horizontal, vertical);
+        horizontal = [.. horizontal, .. doubtfulHorizontal.SelectMany(t => RulingTrimming.Stretches(t, firmVertical, rows, dpi, options))];
+        vertical = [.. vertical, .. doubtfulVertical.SelectMany(t => RulingTrimming.Stretches(t, firmHorizontal, columns, dpi, options))];
         (horizontal, vertical) = (Kept(horizontal, vertical, dpi, options), Kept(vertical, horizontal, dpi, options));
         (horizontal, vertical) = (
             [.. horizontal.SelectMany(t => RulingTrimming.Stretches(t, vertical, rows, dpi, options))],
             [.. vertical.SelectMany(t => RulingTrimming.Stretches(t, horizontal, columns, dpi, options))]);
         return new PageRulings(Kept(horizontal, vertical, dpi, options), Kept(vertical, horizontal, dpi, options));
+    }
+
+    /// <summary>
+    /// Traces that are inked throughout, and those that are not: a ruling that was followed through the letters of a merged cell below it is right
+    /// in the stretches between its crossings.
+    /// </summary>
+    private static (List<RulingTrace> Firm, List<RulingTrace> Doubtful) ByCoverage(RulingTracer tracer, RulingFinderOptions options)
+    {
+        var traces = tracer.Find().ToLookup(t => tracer.Coverage(t, t.Start, t.End) >= options.Coverage);
+        return ([.. traces[true]], [.. traces[false]]);
     }
 
     public static BinaryImage Transpose(BinaryImage image)

@@ -27,6 +27,10 @@ internal static class HeaderRow
         return filled.Count >= 1 && filled.TrueForAll(c => c.Length <= LongestHeader && (IsKnown(c) || BuddhistYears.Find(c).Count > 0) && !c.Contains('.', StringComparison.Ordinal));
     }
 
+    /// <summary>Lines that go on with a header's words: short, without numbers or list markers.</summary>
+    public static bool IsHeaderPart(IEnumerable<string> cells) =>
+        cells.Where(c => c.Length > 0).All(c => c.Length <= 25 && !ListMarkers.TryStrip(c, out _, out _) && !c.Any(char.IsDigit));
+
     /// <summary>A row that only counts the columns: (1) (2) (3).</summary>
     public static bool IsColumnNumbers(IEnumerable<string> cells)
     {
