@@ -80,7 +80,7 @@ public static class Paragraphs
     internal static bool IsSymmetric(TextRow row)
     {
         double left = row.Box.Left, right = row.Page.Width - row.Box.Right;
-        return left > 0.1 * row.Page.Width && Math.Abs(left - right) < 0.06 * row.Page.Width;
+        return left > 0.06 * row.Page.Width && Math.Abs(left - right) < 0.06 * row.Page.Width;
     }
 
     private static bool Starts(List<TextRow> rows, TextRow next)

@@ -12,6 +12,9 @@ internal static class HeaderReader
     /// <summary>A table's caption or title may stand as a row of its own above the header.</summary>
     private const int RowsAboveHeader = 3;
 
+    /// <summary>A lower header row this like a known wording needs nothing of the row above it.</summary>
+    private const double OwnHeader = 0.85;
+
     /// <summary>What the document's title is worth against the table's own headers, in columns.</summary>
     private const double TitleWeight = 0.5;
 
@@ -78,15 +81,12 @@ internal static class HeaderReader
         return s_own[family].Contains(best.Meaning) ? best.Similarity : 0;
     }
 
-    /// <summary>The whole header decides; where it says nothing known, its last row does.</summary>
+    /// <summary>The lowest row of a header decides when it is a header of its own; else ("ปี 2567" below "คะแนน") the whole of it does.</summary>
     private static TableColumn Column(int index, Passage header, Passage leaf, TableFamily family)
     {
-        var match = HeaderVocabulary.Best(header.Text, family);
-        if (match.Meaning == ColumnMeaning.Unknown)
-        {
-            match = HeaderVocabulary.Best(leaf.Text, family);
-        }
-
-        return new TableColumn(index, match.Meaning, header, leaf) { Also = match.Also, Year = match.Year };
+        var whole = HeaderVocabulary.Best(header.Text, family);
+        var lowest = HeaderVocabulary.Best(leaf.Text, family);
+        var match = lowest.Similarity >= OwnHeader && lowest.Year is null || whole.Meaning == ColumnMeaning.Unknown ? lowest : whole;
+        return new TableColumn(index, match.Meaning, header, leaf) { Also = match.Also, Year = whole.Year ?? lowest.Year };
     }
 }

@@ -19,11 +19,14 @@ internal static partial class MemoReader
     /// <summary>A memo of this genre, with its chain of opinions, is never longer.</summary>
     private const int MostPages = 4;
 
+    /// <summary>A subject or an office's address takes no more lines; what follows belongs to a label that was not read.</summary>
+    private const int MostContinuationLines = 4;
+
     private static readonly string[] s_labels = ["ส่วนราชการ", "ที่", "วันที่", "เรื่อง", "เรียน"];
 
     public static Memo? Read(DocumentLayout layout)
     {
-        var heading = layout.Rows.FirstOrDefault(r => EditDistance.Similarity(ThaiText.Key(r.Passage.Text), Heading) >= 0.75);
+        var heading = layout.Rows.FirstOrDefault(r => r.Segments.Any(s => EditDistance.Similarity(ThaiText.Key(Passage.Of(s).Text), Heading) >= 0.75));
         if (heading is null)
         {
             return null;
@@ -63,12 +66,20 @@ internal static partial class MemoReader
     {
         var fields = new Dictionary<string, Passage>();
         string? open = null;
+        var continued = 0;
         foreach (var segment in rows.SelectMany(r => r.Segments))
         {
             var passage = Passage.Of(segment);
-            if (Label(passage.Text, fields) is { } label)
+            var label = Label(passage.Text, fields);
+            if (label is null && fields.Count == 0)
+            {
+                continue;
+            }
+
+            if (label is not null)
             {
                 open = label;
+                continued = 0;
                 fields[label] = WithoutLeaders(passage.Slice(LabelLength(passage.Text, label)));
                 SplitDate(fields);
             }
@@ -76,7 +87,7 @@ internal static partial class MemoReader
             {
                 break;
             }
-            else if (open is not null and not "ที่" and not "วันที่")
+            else if (open is not null and not "ที่" and not "วันที่" && ++continued <= MostContinuationLines)
             {
                 fields[open] = Passage.Join([fields[open], WithoutLeaders(passage)]);
             }
@@ -117,14 +128,10 @@ internal static partial class MemoReader
             return label.Length;
         }
 
-        if (label.Length < 6)
+        var slips = label.Length < 5 ? 0 : label.Length < 8 ? 1 : 2;
+        for (var length = label.Length - 1; slips > 0 && length <= Math.Min(label.Length + 1, text.Length); length++)
         {
-            return 0;
-        }
-
-        for (var length = label.Length - 1; length <= Math.Min(label.Length + 1, text.Length); length++)
-        {
-            if (EditDistance.Bounded(text.AsSpan(0, length), label, 2) <= 2)
+            if (EditDistance.Bounded(text.AsSpan(0, length), label, slips) <= slips)
             {
                 return length;
             }

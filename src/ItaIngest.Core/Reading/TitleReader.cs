@@ -32,13 +32,15 @@ internal sealed partial record ReportTitle(Passage Title, IReadOnlyList<TextRow>
             }
 
             var block = rows.Skip(i).TakeWhile((r, n) => n < 2 * MostTitleRows && r.PageNumber == rows[i].PageNumber && IsTitleRow(r)).ToList();
-            var end = Enumerable.Range(1, block.Count - 1).FirstOrDefault(n => EndsTitle(block[n]) || IsApart(block, n), -1);
+            var end = Enumerable.Range(1, block.Count - 1).FirstOrDefault(n => EndsTitle(block[n]) || IsApart(block, n) || (IsFull(block[n]) && !IsFull(block[n - 1])), -1);
             var title = block.Take(end < 0 ? Math.Min(block.Count, MostTitleRows) : end).ToList();
             return new ReportTitle(Passage.Join(title.Select(r => r.Passage)), [.. block.Skip(title.Count)]);
         }
 
         return None;
     }
+
+    private static bool IsFull(TextRow row) => !Paragraphs.IsCentred(row);
 
     private static bool IsTitleRow(TextRow row) => row.Segments.Count == 1 && Paragraphs.IsSymmetric(row);
 
@@ -53,7 +55,7 @@ internal sealed partial record ReportTitle(Passage Title, IReadOnlyList<TextRow>
     private static bool EndsTitle(TextRow row)
     {
         var text = row.Passage.Text;
-        return Ornament().IsMatch(text) || AgencyNames.Find(text) is [{ Start: <= 1 }, ..] || SubTitle().IsMatch(text);
+        return Ornament().IsMatch(text) || Address().IsMatch(text) || AgencyNames.Find(text) is [{ Start: <= 1 }, ..] || SubTitle().IsMatch(text);
     }
 
     [GeneratedRegex(@"รายงาน|ผลการดำเนิน|มาตรการ|แผนปฏิบัติ|วิเคราะห์|ผลการประเมิน|การดำเนินการ|สรุปผล|การกำกับติดตาม|แผนการ")]
@@ -61,6 +63,10 @@ internal sealed partial record ReportTitle(Passage Title, IReadOnlyList<TextRow>
 
     [GeneratedRegex(@"^[\s*\-–—_=.~•]+$")]
     private static partial Regex Ornament();
+
+    /// <summary>"… อำเภอก จังหวัดข" at the end of a line is an agency's.</summary>
+    [GeneratedRegex(@"(อำเภอ|จังหวัด|สังกัด)\S+\s*$")]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"^\s*(ตัวชี้วัด|อำเภอ|จังหวัด|โดย\s|จัดทำโดย|กระทรวง|\d+\.)")]
     private static partial Regex SubTitle();

@@ -51,7 +51,35 @@ internal sealed class Lattice(List<Ruling> rulings, List<double> xs, List<double
         return covered >= coverage * (to - from);
     }
 
+    /// <summary>
+    /// A ruling that is missing over part of its length joins what it should divide: a group is first cut along borders inside it that are ruled
+    /// for the greater part.
+    /// </summary>
     private IEnumerable<GridCell> Rectangles(List<int> group)
+    {
+        if (group.Count > 1 && Cut(group) is var (first, second))
+        {
+            return Rectangles(first).Concat(Rectangles(second));
+        }
+
+        return WholeRectangles(group);
+    }
+
+    private (List<int> First, List<int> Second)? Cut(List<int> group)
+    {
+        for (var c = group.Min(i => i % _columns) + 1; c <= group.Max(i => i % _columns); c++)
+        {
+            var rows = group.Where(i => i % _columns == c && group.Contains(i - 1)).Select(i => i / _columns).ToList();
+            if (rows.Count > 1 && rows.Sum(r => IsRuled(RulingAxis.Vertical, xs[c], ys[r], ys[r + 1]) ? ys[r + 1] - ys[r] : 0) > rows.Sum(r => ys[r + 1] - ys[r]) / 2)
+            {
+                return ([.. group.Where(i => i % _columns < c)], [.. group.Where(i => i % _columns >= c)]);
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<GridCell> WholeRectangles(List<int> group)
     {
         int top = group.Min(i => i / _columns), bottom = group.Max(i => i / _columns);
         int left = group.Min(i => i % _columns), right = group.Max(i => i % _columns);

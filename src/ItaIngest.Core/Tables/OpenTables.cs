@@ -136,14 +136,16 @@ internal static partial class OpenTables
         var usual = Enumerable.Range(below + 1, Math.Max(0, next - below - 1)).Select(Leading).Order().FirstOrDefault(double.MaxValue);
         for (var i = next - 1; i > below; i--)
         {
-            if (Leading(i) > HeadingGap * usual || (rows[i].Count == 1 && SectionNumber().IsMatch(Passage.Of(rows[i][0]).Text)))
+            if (Leading(i) > HeadingGap * usual || IsHeading(rows[i]))
             {
-                return i;
+                return i - 1 > below && IsHeading(rows[i - 1]) ? i - 1 : i;
             }
         }
 
         return next;
     }
+
+    private static bool IsHeading(List<PlacedLine> row) => row.Count == 1 && SectionNumber().IsMatch(Passage.Of(row[0]).Text);
 
     [GeneratedRegex(@"^\s*\d{1,2}(\.\d{1,2})*\s*\.\s*\D")]
     private static partial Regex SectionNumber();

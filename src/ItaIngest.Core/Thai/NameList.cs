@@ -94,7 +94,7 @@ public static class NameList
             return false;
         }
 
-        return !BeginsName(after) || IsUnitOfParent(first, after) || (IsHead(before) && _organisations.Any(o => after.StartsWith(o, StringComparison.Ordinal)));
+        return !BeginsName(after) || Array.Exists(_starters, s => s == before) || IsUnitOfParent(first, after) || (IsHead(before) && _organisations.Any(o => after.StartsWith(o, StringComparison.Ordinal)));
     }
 
     private static bool EndsOpen(string line) =>

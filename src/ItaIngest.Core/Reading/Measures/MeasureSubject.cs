@@ -40,9 +40,14 @@ internal sealed partial record MeasureSubject(
 
     private static Passage WithoutNumber(Passage topic)
     {
-        var match = Number().Match(topic.Text);
-        return match.Success ? topic.Slice(match.Length) : topic;
+        var start = Number().Match(topic.Text).Length;
+        var codes = Codes().Match(topic.Text);
+        return topic.Slice(start, (codes.Success && codes.Index > start ? codes.Index : topic.Length) - start);
     }
+
+    /// <summary>Codes in brackets behind a name.</summary>
+    [GeneratedRegex(@"\s*[(]\s*[ieo]\s?\d{1,2}[^)]*[)]\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Codes();
 
     [GeneratedRegex(@"^\s*(ตัวชี้วัด(ย่อย)?(ที่)?\s*\d{1,2}(\.\d{1,2})*\s*[.:)]?|\d{1,2}(\.\d{1,2})*\s*[.)])\s*")]
     private static partial Regex Number();
