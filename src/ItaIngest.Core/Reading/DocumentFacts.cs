@@ -66,7 +66,7 @@ internal sealed partial record DocumentFacts
     private static Field<string>? Place(DocumentLayout layout, ReportTitle title, PlaceKind kind)
     {
         var found = title.Below.Select(r => r.Passage).Prepend(title.Title).Concat(layout.Rows.Select(r => r.Passage))
-            .SelectMany((p, i) => Places.Find(p.Text).Where(x => x.Kind == kind && (kind == PlaceKind.Province || !x.InAgencyName)).Select(x => (Place: p.Slice(x.Start, x.Length).ToField(x.Name), InTitle: i <= title.Below.Count)))
+            .SelectMany((p, i) => Places.Find(p.Text).Where(x => x.Kind == kind).OrderBy(x => x.InAgencyName).Select(x => (Place: p.Slice(x.Start, x.Length).ToField(x.Name), InTitle: i <= title.Below.Count)))
             .ToList();
         return found.FirstOrDefault(f => f.InTitle).Place
             ?? found.GroupBy(f => f.Place.Value).OrderByDescending(g => g.Count()).FirstOrDefault()?.First().Place;

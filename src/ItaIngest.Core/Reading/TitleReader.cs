@@ -12,6 +12,9 @@ internal sealed partial record ReportTitle(Passage Title, IReadOnlyList<TextRow>
 {
     private const int MostTitleRows = 5;
 
+    /// <summary>So many lines of a long title may fill the width before one shows that it is centred.</summary>
+    private const int FullTitleRows = 2;
+
     /// <summary>Leading this many times that of the title's first two lines is a gap.</summary>
     private const double Gap = 1.7;
 
@@ -26,7 +29,7 @@ internal sealed partial record ReportTitle(Passage Title, IReadOnlyList<TextRow>
         var rows = layout.Rows.Where(r => memo is null || r.PageNumber > memo.LastPage).ToList();
         for (var i = 0; i < rows.Count; i++)
         {
-            if (!IsTitleRow(rows[i]) || !(Paragraphs.IsCentred(rows[i]) || (i + 1 < rows.Count && Paragraphs.IsCentred(rows[i + 1]))) || !TitleWord().IsMatch(rows[i].Passage.Text))
+            if (!IsTitleRow(rows[i]) || !rows.Skip(i).Take(FullTitleRows + 1).TakeWhile(IsTitleRow).Any(Paragraphs.IsCentred) || !TitleWord().IsMatch(rows[i].Passage.Text))
             {
                 continue;
             }

@@ -26,6 +26,16 @@ internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadO
             [.. wordings]);
     }
 
+    /// <summary>A group row that holds an indicator: it says so, or counts levels.</summary>
+    public static bool IsIndicator(string text) => IndicatorWord().IsMatch(text) || LevelMarks(text).Count >= 2;
+
+    /// <summary>The indicator's wording and levels, and the result that stands behind them.</summary>
+    public static (Passage Wording, Passage Result) SplitResult(Passage cell)
+    {
+        var match = ResultWords().Matches(cell.Text).LastOrDefault();
+        return match is null ? (cell, Passage.Empty) : (cell.Slice(0, match.Index), cell.Slice(match.Index));
+    }
+
     /// <summary>Marks "ระดับ 1", "ระดับ 2" … that count up from 1: a level mentioned within a wording does not.</summary>
     private static List<Match> LevelMarks(string text)
     {
@@ -62,6 +72,12 @@ internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadO
 
     [GeneratedRegex(@"^\s*(ตัวชี้วัด(ที่)?\s*)?(?<no>\d{1,2}(\s?\.\s?\d{1,2}){0,3})[.)]?\s+|^\s*(?<no>\d{1,2}(\.\d{1,2}){1,3})[.)]?\s*")]
     private static partial Regex IndicatorNumber();
+
+    [GeneratedRegex(@"^\s*ตัวชี้วัด")]
+    private static partial Regex IndicatorWord();
+
+    [GeneratedRegex(@"(ผล(การดำเนินงาน|การดำเนินการ|สำเร็จ|งาน)?(ที่ได้|ที่ทำได้)?(ตามตัวชี้วัด(ความสำเร็จ)?)?|ระดับ(ที่ได้|ความสำเร็จที่ได้|ที่ทำได้)|ค่าที่ได้)\s*[:：=]?\s*(อยู่ใน)?(?=ระดับ\s?(ที่)?\s?[1-5])")]
+    private static partial Regex ResultWords();
 
     [GeneratedRegex(@"ระดับ\s?(ที่\s?)?(?<n>[1-9])(?![\d.])\s*[:=.)–-]?\s*")]
     private static partial Regex LevelMark();

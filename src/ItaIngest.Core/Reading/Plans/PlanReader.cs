@@ -19,30 +19,34 @@ internal static partial class PlanReader
 
     public static IEnumerable<PlanRecord> Read(HeadedTable table)
     {
-        Passage programme = Passage.Empty;
+        Passage programme = Passage.Empty, indicator = Passage.Empty;
         var rows = new List<int>();
         foreach (var row in table.BodyRows)
         {
-            var heading = table.GroupHeading(row);
+            var heading = table.GroupHeading(row)?.Passage;
             if (rows.Count > 0 && (heading is not null || StartsPlan(table, row)))
             {
-                yield return Plan(table, rows, programme);
+                yield return Plan(table, rows, programme, indicator);
                 rows.Clear();
             }
 
-            if (heading is not null)
+            if (heading is null)
             {
-                programme = heading.Passage;
+                rows.Add(row);
+            }
+            else if (KpiCell.IsIndicator(heading.Text))
+            {
+                indicator = heading;
             }
             else
             {
-                rows.Add(row);
+                (programme, indicator) = (heading, Passage.Empty);
             }
         }
 
         if (rows.Count > 0)
         {
-            yield return Plan(table, rows, programme);
+            yield return Plan(table, rows, programme, indicator);
         }
     }
 
@@ -52,10 +56,17 @@ internal static partial class PlanReader
         return cell is { IsEmpty: false } && cell.Row == row;
     }
 
-    private static PlanRecord Plan(HeadedTable table, List<int> rows, Passage heading)
+    /// <param name="table">The whole table.</param>
+    /// <param name="rows">The plan's rows.</param>
+    /// <param name="heading">The programme's group row.</param>
+    /// <param name="indicator">A group row that holds the indicator, its levels and its result; empty where they have columns.</param>
+    private static PlanRecord Plan(HeadedTable table, List<int> rows, Passage heading, Passage indicator)
     {
-        var kpi = KpiCell.Parse(table.Cell(rows[0], ColumnMeaning.Kpi)?.Passage ?? Passage.Empty);
-        var (level, value) = KpiCell.Achieved(table.Cell(rows[0], ColumnMeaning.KpiResult)?.Passage ?? Passage.Empty);
+        var (wording, reached) = indicator.IsEmpty
+            ? (table.Cell(rows[0], ColumnMeaning.Kpi)?.Passage ?? Passage.Empty, table.Cell(rows[0], ColumnMeaning.KpiResult)?.Passage ?? Passage.Empty)
+            : KpiCell.SplitResult(indicator);
+        var kpi = KpiCell.Parse(wording);
+        var (level, value) = KpiCell.Achieved(reached);
         var (number, programme) = Programme(heading);
         return new PlanRecord
         {
@@ -87,12 +98,18 @@ internal static partial class PlanReader
         var passage = cell?.Passage ?? Passage.Empty;
         var (min, max) = Budget(table.Cell(row, ColumnMeaning.Budget));
         var result = CellReading.Text(table.Cell(row, ColumnMeaning.Result));
-        if (passage.IsEmpty && result is null)
+        var starts = new[] { cell, table.Cell(row, ColumnMeaning.Result) }.Any(c => c is { IsEmpty: false } && c.Row == row);
+        if (!starts || (passage.IsEmpty && result is null))
         {
             return null;
         }
 
         var (number, text) = Numbered(passage);
+        if (number is null && table.Cell(row, ColumnMeaning.No)?.Passage is { IsEmpty: false } running && ThaiNumber.TryParse(running.Text, out var no) && no is > 0 and < 1000)
+        {
+            number = running.ToField((int)no);
+        }
+
         return new ActivityRecord
         {
             No = number,

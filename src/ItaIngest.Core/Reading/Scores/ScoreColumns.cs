@@ -24,7 +24,7 @@ internal sealed record ScoreColumns(IReadOnlyList<(TableColumn Column, ScoreIden
     public static ScoreColumns? Of(HeadedTable table)
     {
         table = table with { Columns = [.. table.Columns.Select(c => ByContent(table, c))] };
-        var scores = table.Columns.Where(c => IsScore(table, c)).Select(c => (c, ScoreIdentity.Of(c.Header) with { Year = c.Year })).ToList();
+        var scores = table.Columns.Where(c => IsScore(table, c)).Select(c => (c, HeaderIdentity(c))).ToList();
         return scores.Count == 0 ? null : new ScoreColumns(scores, table);
     }
 
@@ -33,6 +33,13 @@ internal sealed record ScoreColumns(IReadOnlyList<(TableColumn Column, ScoreIden
     /// <summary>Columns whose cells name what a row is about.</summary>
     public IEnumerable<TableColumn> Labels => Table.Columns.Where(c => !IsScoreColumn(c.Index)
         && c.Meaning is not (ColumnMeaning.Change or ColumnMeaning.Weight or ColumnMeaning.Rank or ColumnMeaning.Grade or ColumnMeaning.Level or ColumnMeaning.Agency or ColumnMeaning.No));
+
+    /// <summary>Of a header of several rows the lowest names the column, if it names anything.</summary>
+    private static ScoreIdentity HeaderIdentity(TableColumn column)
+    {
+        var leaf = ScoreIdentity.Of(column.Leaf);
+        return (leaf.IsEmpty ? ScoreIdentity.Of(column.Header) : leaf) with { Year = column.Year };
+    }
 
     /// <summary>A column that holds levels or grades is one of them, whatever its header says ("ผลการประเมิน").</summary>
     private static TableColumn ByContent(HeadedTable table, TableColumn column)

@@ -65,14 +65,15 @@ internal sealed partial record ScoreIdentity
 
         if (indicator is not null)
         {
-            return new ScoreIdentity { Year = year, IndicatorNo = indicator.Indicator.Number, Instrument = indicator.Indicator.Instrument, Part = instrument?.Part, Label = Name(plain) };
+            return new ScoreIdentity { Year = year, IndicatorNo = indicator.Indicator.Number, Instrument = indicator.Indicator.Instrument, Part = PartOf(indicator.Indicator.Instrument), Label = Name(WithoutPart(plain)) };
         }
 
         if (!isInstrument && Indicators.Find(plain.Text) is [.., var mention])
         {
             return new ScoreIdentity
             {
-                Year = year, IndicatorNo = mention.Indicator.Number, Instrument = mention.Indicator.Instrument, Label = plain.Slice(mention.Start, mention.Length),
+                Year = year, IndicatorNo = mention.Indicator.Number, Instrument = mention.Indicator.Instrument, Part = PartOf(mention.Indicator.Instrument),
+                Label = plain.Slice(mention.Start, mention.Length),
             };
         }
 
@@ -80,10 +81,13 @@ internal sealed partial record ScoreIdentity
         {
             Year = year,
             Instrument = instrument?.Code,
-            Part = instrument?.Part,
+            Part = instrument?.Part ?? (instrument is null or { Code: "EIT" } ? PartOf("EIT") : null),
             Overall = instrument is null && OverallWord().IsMatch(plain.Text),
-            Label = Name(plain),
+            Label = instrument is null && OverallName().Match(plain.Text) is { Success: true } overall ? plain.Slice(overall.Index, overall.Length) : Name(plain),
         };
+
+        int? PartOf(string code) => code != "EIT" ? null
+            : instrument?.Part ?? (PartWord().Match(plain.Text) is { Success: true } part ? part.Groups["n"].Value[0] - '0' : null);
     }
 
     /// <summary>This identity, with what it leaves open taken from another; a finer scope of the other wins over a coarser one of its own.</summary>
@@ -116,6 +120,16 @@ internal sealed partial record ScoreIdentity
         return text.Slice(start, end - start);
     }
 
+    private static Passage WithoutPart(Passage text) =>
+        PartWord().Match(text.Text) is { Success: true, Index: > 0 } part ? text.Slice(0, part.Index) : text;
+
+    [GeneratedRegex(@"ส่วน(ที่)?\s?(?<n>[12])(?!\d)")]
+    private static partial Regex PartWord();
+
+    /// <summary>How an overall score is called, inside a sentence.</summary>
+    [GeneratedRegex(@"(ผล)?คะแนน(ผลการประเมิน|การประเมิน)?\s?(ITA\s?)?(ใน)?(ภาพรวม|รวม|เฉลี่ยรวม)\s?(ITA|ของหน่วยงาน|ทั้งหมด)?(\s?ปี\s?(งบประมาณ)?\s?(พ\.ศ\.)?\s?25\d\d)?")]
+    private static partial Regex OverallName();
+
     [GeneratedRegex(@"(?<!\d)(?<y>25[5-9]\d)(?!\d)")]
     private static partial Regex Year4();
 
@@ -125,7 +139,7 @@ internal sealed partial record ScoreIdentity
     [GeneratedRegex(@"^\s*((ตัวชี้วัด(ย่อย)?|ด้าน|หมวด|มาตรการด้าน)(ที่)?\s*(\d{1,2}(\.\d{1,2})*)?\s*[.:)]?\s*)")]
     private static partial Regex NamePrefix();
 
-    [GeneratedRegex(@"\s*(ได้รับ|ได้|มี|เท่ากับ|อยู่ที่)?\s*(ระดับ)?(ผล)?(ค่า)?คะแนน(เฉลี่ย|รวม|ที่ได้|ร้อยละ)?\s*(เท่ากับ|อยู่ที่)?\s*[:=.…]*\s*$|\s*[.…]{2,}\s*$|\s*(ได้|ร้อยละ|คิดเป็นร้อยละ|=|:)\s*$|\s*[(]\s*$")]
+    [GeneratedRegex(@"\s*(ได้รับ|ได้|มี|เท่ากับ|อยู่ที่)?\s*(ระดับ)?(ผล)?(ค่า)?คะแนน(เฉลี่ย|รวม|ที่ได้|ร้อยละ)?\s*(เท่ากับ|อยู่ที่)?\s*[:=.…]*\s*$|\s*[.…]{2,}\s*$|\s*(ได้|ร้อยละ|คิดเป็นร้อยละ|=|:)\s*$|\s*[(]\s*$|\s*[(]\s*(เต็ม\s*)?\d+\s*(คะแนน)?\s*[)]\s*$|\s*[(]\s*(จุดเด่น|จุดแข็ง|จุดอ่อน|จุดที่\S+)\s*[)]")]
     private static partial Regex Announcement();
 
     [GeneratedRegex(@"แบบวัด|แบบตรวจ|แบบสำรวจ|แบบประเมิน|IIT|EIT|OIT|ผู้มีส่วนได้", RegexOptions.IgnoreCase)]

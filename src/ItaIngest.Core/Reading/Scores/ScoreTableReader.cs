@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ItaIngest.Core.Layout;
 using ItaIngest.Core.Reading.Vocabulary;
 using ItaIngest.Core.Records;
@@ -10,7 +11,7 @@ namespace ItaIngest.Core.Reading.Scores;
 /// Reads tables of scores, whichever way they are turned: what a number is the score of is put together from its row's labels, its column's header and
 /// the group row above.
 /// </summary>
-internal sealed class ScoreTableReader(ScoreColumns columns, ReadingContext context)
+internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingContext context)
 {
     private readonly HeadedTable _table = columns.Table;
     private ScoreIdentity _group = ScoreIdentity.None;
@@ -57,13 +58,28 @@ internal sealed class ScoreTableReader(ScoreColumns columns, ReadingContext cont
             {
                 InTable = true,
                 Code = code,
-                OutOf = column.Meaning == ColumnMeaning.WeightedScore ? Number(_table.Cell(row, ColumnMeaning.Weight)) : null,
+                OutOf = Scale(column, row),
                 Agency = severalAgencies ? CellReading.Text(_table.Cell(row, ColumnMeaning.Agency)) : null,
             });
         }
 
         return WithRowFacts(row, readings);
     }
+
+    /// <summary>The scale of a weighted score: printed in the column's header ("IIT (30)"), or in the row's column of weights; null for 100.</summary>
+    private Field<decimal>? Scale(TableColumn column, int row)
+    {
+        if (ScaleInBrackets().Match(column.Header.Text) is { Success: true } match
+            && decimal.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) is var scale and not 100)
+        {
+            return column.Header.Slice(match.Groups["n"].Index, match.Groups["n"].Length).ToField(scale);
+        }
+
+        return column.Meaning == ColumnMeaning.WeightedScore ? Number(_table.Cell(row, ColumnMeaning.Weight) ?? _table.Cell(row, ColumnMeaning.OutOf)) : null;
+    }
+
+    [GeneratedRegex(@"[(]\s*(เต็ม\s*|คะแนนเต็ม\s*)?(?<n>\d{1,3})\s*(คะแนน)?\s*[)]")]
+    private static partial Regex ScaleInBrackets();
 
     /// <summary>Grade, level and change of a row belong to its newest score.</summary>
     private List<ScoreReading> WithRowFacts(int row, List<ScoreReading> readings)
@@ -103,7 +119,7 @@ internal sealed class ScoreTableReader(ScoreColumns columns, ReadingContext cont
         var combined = label.Rank > 0 ? label.Or(header with { Label = Passage.Empty }) : label.Or(header);
         combined = combined with { Year = header.Year ?? label.Year };
         return combined.Scope is null && column.Meaning is ColumnMeaning.Score or ColumnMeaning.YearScore && label.Label.IsEmpty
-            ? combined with { Overall = true, Label = column.Header } : combined.Rank == 1 && label.Rank == 0 ? combined with { Label = column.Header } : combined;
+            ? combined with { Overall = true, Label = column.Header } : combined.Rank == 1 && label.Rank == 0 ? combined with { Label = header.Label.IsEmpty ? column.Header : header.Label } : combined;
     }
 
     private ScoreIdentity RowIdentity(int row, out Passage code)

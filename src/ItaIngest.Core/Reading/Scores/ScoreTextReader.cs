@@ -63,6 +63,11 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
     private void ReadPart(Passage part)
     {
         var before = _readings.Count;
+        if (ListMarkers.TryStrip(part.Text, out var marker, out _) && marker!.Path.Count > 0)
+        {
+            _highlight = null;
+        }
+
         var hasHighlight = Highlight(part) is { } highlight;
         if (hasHighlight)
         {
@@ -106,9 +111,10 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
             _highlight = null;
         }
 
+        var aside = InBrackets(words);
         foreach (var (identity, code) in Named(words))
         {
-            var whole = Complete(identity);
+            var whole = Complete(InheritIndicator(identity, from));
             if (whole.Scope is null)
             {
                 continue;
@@ -117,12 +123,24 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
             _readings.Add(new ScoreReading(whole, field)
             {
                 Code = code,
-                Highlight = whole.Scope is "item" or "category" ? _highlight : null,
+                Highlight = aside ?? (whole.Scope is "item" or "category" ? _highlight : null),
                 Grade = whole.Scope is "overall" ? ScoreContext.Grade(part, number) : null,
                 Level = whole.Scope is "overall" ? ScoreContext.Level(part, number) : null,
             });
             Enter(whole, heading);
         }
+    }
+
+    /// <summary>"… ส่วนที่ 1 ได้ 90.12 คะแนน และส่วนที่ 2 ได้ 97.35 คะแนน": the second part is of the same indicator.</summary>
+    private ScoreIdentity InheritIndicator(ScoreIdentity identity, int from) =>
+        from > 0 && identity.Scope == "part" && _readings is [.., { Identity: { Scope: "indicator", Part: not null } last }]
+            ? identity with { IndicatorNo = last.IndicatorNo, Instrument = last.Instrument, Label = last.Label } : identity;
+
+    /// <summary>"(จุดเด่น)" behind a name says it of that name alone.</summary>
+    private static Field<string>? InBrackets(Passage words)
+    {
+        var match = HighlightInBrackets().Match(words.Text);
+        return match.Success ? words.Slice(match.Index, match.Length).ToField(match.Groups["weak"].Success ? "weakness" : "strength") : null;
     }
 
     /// <summary>What stands below a heading or a list's line belongs to it.</summary>
@@ -131,9 +149,11 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
         switch (identity.Scope)
         {
             case "instrument" or "part":
+                _highlight = null;
                 _under = identity with { Label = Passage.Empty, Overall = false, Year = null };
                 break;
             case "indicator":
+                _highlight = null;
                 _under = heading ? identity with { Label = Passage.Empty, Overall = false, Year = null, Part = null } : _under;
                 _heading = _readings.Count - 1;
                 break;
@@ -219,6 +239,9 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
 
     [GeneratedRegex(@"จุดเด่น|จุดแข็ง|(?<weak>จุดที่ควรพัฒนา|จุดที่ต้องพัฒนา|จุดที่ควรปรับปรุง|จุดที่ต้องปรับปรุง|จุดอ่อน|ข้อบกพร่อง|ประเด็นที่ควรพัฒนา|ประเด็นที่ต้องพัฒนา)")]
     private static partial Regex HighlightWord();
+
+    [GeneratedRegex(@"[(]\s*((จุดเด่น|จุดแข็ง)|(?<weak>จุดอ่อน|จุดที่ควร\S*|จุดที่ต้อง\S*))\s*[)]")]
+    private static partial Regex HighlightInBrackets();
 
     [GeneratedRegex(@"หมวด(?!ที่)")]
     private static partial Regex GroupWord();
