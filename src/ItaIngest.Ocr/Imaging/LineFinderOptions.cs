@@ -28,6 +28,9 @@ public sealed record LineFinderOptions
     /// <summary>A mark stands at most this far from the nearest component of its line.</summary>
     public double MarkDistance { get; init; } = 0.75;
 
+    /// <summary>Marks closer than this above each other are one stack (a tone on its vowel) and go to one line.</summary>
+    public double StackDistance { get; init; } = 0.2;
+
     /// <summary>Body heights tried one after the other: text of other sizes is found among what the first pass leaves.</summary>
     public int Passes { get; init; } = 3;
 

@@ -16,62 +16,103 @@ internal static class MarkAssignment
         var open = components.Where(c => !line.ContainsKey(c.Label)).ToList();
         open = SplitBridges(map, lines, open, line);
         var grid = new Neighbourhood(components, body * 2);
-        foreach (var c in open)
-        {
-            grid.Add(c);
-        }
-
-        Grow(line, open, grid, settings);
+        open.ForEach(grid.Add);
+        Grow(line, open, grid, body, settings);
         return open.Where(c => !line.ContainsKey(c.Label)).ToList();
     }
 
-    /// <summary>Lets the lines grow over the open components in order of distance.</summary>
-    private static void Grow(Dictionary<int, LineDraft> line, List<InkComponent> open, Neighbourhood grid, LineFinderOptions settings)
+    /// <summary>
+    /// Single linkage: pairs of neighbours in order of distance; marks that stand on each other become one cluster, clusters join lines. Nearest first alone would
+    /// let a line take the tone mark of the line below before the vowel under it is known to be that line's.
+    /// </summary>
+    private static void Grow(Dictionary<int, LineDraft> line, List<InkComponent> open, Neighbourhood grid, double body, LineFinderOptions settings)
     {
-        var queue = new PriorityQueue<(InkComponent Component, LineDraft Line), double>();
+        var cluster = open.ToDictionary(c => c.Label, c => new List<InkComponent> { c });
+        var queue = new PriorityQueue<(InkComponent A, InkComponent B), double>();
         foreach (var c in open)
         {
             foreach (var neighbour in grid.Near(c))
             {
-                Offer(queue, line, c, neighbour, settings);
+                Offer(queue, line, c, neighbour, body, settings);
             }
         }
 
-        while (queue.TryDequeue(out var next, out _))
+        while (queue.TryDequeue(out var pair, out _))
         {
-            if (line.TryAdd(next.Component.Label, next.Line))
+            if (line.ContainsKey(pair.A.Label))
             {
-                next.Line.Members.Add(next.Component);
-                foreach (var neighbour in grid.Near(next.Component))
+                continue;
+            }
+
+            if (line.TryGetValue(pair.B.Label, out var draft))
+            {
+                if (cluster[pair.A.Label].TrueForAll(c => Fits(c, draft)))
                 {
-                    Offer(queue, line, neighbour, next.Component, settings);
+                    Take(draft, cluster[pair.A.Label], line);
+                    cluster[pair.A.Label].SelectMany(grid.Near).ToList().ForEach(n => OfferMembers(queue, line, n, grid, body, settings));
                 }
+            }
+            else if (cluster[pair.A.Label] != cluster[pair.B.Label])
+            {
+                var (into, from) = (cluster[pair.A.Label], cluster[pair.B.Label]);
+                into.AddRange(from);
+                from.ForEach(c => cluster[c.Label] = into);
+            }
+        }
+    }
+
+    private static void Take(LineDraft draft, List<InkComponent> components, Dictionary<int, LineDraft> line)
+    {
+        draft.Members.AddRange(components);
+        components.ForEach(c => line[c.Label] = draft);
+    }
+
+    /// <summary>A component beside ink that has just joined a line is offered to that line.</summary>
+    private static void OfferMembers(
+        PriorityQueue<(InkComponent A, InkComponent B), double> queue,
+        Dictionary<int, LineDraft> line,
+        InkComponent candidate,
+        Neighbourhood grid,
+        double body,
+        LineFinderOptions settings)
+    {
+        if (!line.ContainsKey(candidate.Label))
+        {
+            foreach (var member in grid.Near(candidate).Where(n => line.ContainsKey(n.Label)))
+            {
+                Offer(queue, line, candidate, member, body, settings);
             }
         }
     }
 
     private static void Offer(
-        PriorityQueue<(InkComponent Component, LineDraft Line), double> queue,
+        PriorityQueue<(InkComponent A, InkComponent B), double> queue,
         Dictionary<int, LineDraft> line,
         InkComponent candidate,
-        InkComponent member,
+        InkComponent neighbour,
+        double body,
         LineFinderOptions settings)
     {
-        if (line.ContainsKey(candidate.Label) || !line.TryGetValue(member.Label, out var draft) || !Fits(candidate, draft))
+        var across = Math.Max(0, candidate.HorizontalGap(neighbour));
+        var down = Math.Max(0, candidate.VerticalGap(neighbour));
+        if (!line.TryGetValue(neighbour.Label, out var draft))
         {
+            if (across == 0 && down < settings.StackDistance * body && Math.Max(candidate.Height, neighbour.Height) < 0.8 * body)
+            {
+                queue.Enqueue((candidate, neighbour), down);
+            }
+
             return;
         }
 
-        var across = Math.Max(0, candidate.HorizontalGap(member));
-        var down = Math.Max(0, candidate.VerticalGap(member));
-        if (down > settings.MarkDistance * draft.Body || across > settings.ColumnGap * draft.Body)
+        if (!Fits(candidate, draft) || down > settings.MarkDistance * draft.Body || across > settings.ColumnGap * draft.Body)
         {
             return;
         }
 
         // Beside counts less than above or below: marks stand over their letter, punctuation beside it within the body's band.
-        var besideBand = across > 0 && !InBand(candidate, draft) ? 2 * across : 0.5 * across;
-        queue.Enqueue((candidate, draft), down + besideBand);
+        var beside = across > 0 && !InBand(candidate, draft) ? 2 * across : 0.5 * across;
+        queue.Enqueue((candidate, neighbour), down + beside);
     }
 
     /// <summary>Whether the component lies in the room that a line's letters and marks can take: two levels of marks above, one below.</summary>

@@ -6,11 +6,8 @@ public static class RecognitionModel
     private const string Folder = "models";
     private const string FileName = "ita.traineddata";
 
-    /// <summary>Debian's model: it lacks five of the Thai digits and all Latin letters, and serves only until the project's own is there.</summary>
-    private const string Stock = "/usr/share/tesseract-ocr/5/tessdata/tha.traineddata";
-
     /// <summary>The file <c>models/ita.traineddata</c> beside the program or in a folder above it (the repository's root).</summary>
-    /// <exception cref="FileNotFoundException">There is neither it nor Debian's.</exception>
+    /// <exception cref="FileNotFoundException">There is none.</exception>
     public static string Locate()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
@@ -20,11 +17,6 @@ public static class RecognitionModel
             {
                 return path;
             }
-        }
-
-        if (File.Exists(Stock))
-        {
-            return Stock;
         }
 
         throw new FileNotFoundException(

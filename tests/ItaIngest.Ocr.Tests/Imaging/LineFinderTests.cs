@@ -1,0 +1,101 @@
+using ItaIngest.Core.Pages;
+using ItaIngest.Ocr.Imaging;
+
+namespace ItaIngest.Ocr.Tests.Imaging;
+
+public sealed class LineFinderTests
+{
+    private static readonly LineFinderOptions KnownBody = new() { BodyHeight = InkPage.Body };
+
+    [Fact]
+    public void Find_TwoTightLinesWithMarks_GivesEachMarkToItsLine()
+    {
+        // 41 pixels from baseline to baseline leave 21 between the bodies: the lower vowel above and the tone mark below overlap in height.
+        var page = new InkPage(500, 200).Line(40, 80, "xuxx1xxuxxxx").Line(40, 121, "xx2xx1xxx2xx");
+
+        var lines = LineFinder.Find(page.Ink, page.Grey.Bounds, KnownBody);
+
+        Assert.Equal(2, lines.Count);
+        Assert.Equal([80.0, 121.0], lines.Select(l => Math.Round(l.Baseline)));
+        Assert.Equal(12 + 3, lines[0].Components.Count);
+        Assert.Equal(12 + 5, lines[1].Components.Count);
+        Assert.Equal(90, lines[0].Box.Bottom);
+        Assert.Equal(121 - 20 - 17, lines[1].Box.Top);
+    }
+
+    [Fact]
+    public void Find_WideGap_PartsTheColumns()
+    {
+        var page = new InkPage(700, 100).Line(40, 60, "xxxx").Line(400, 60, "xxxxx");
+
+        var lines = LineFinder.Find(page.Ink, page.Grey.Bounds, KnownBody);
+
+        Assert.Equal([4, 5], lines.Select(l => l.Components.Count));
+        Assert.True(lines[0].Box.Right < 120 && lines[1].Box.Left >= 400);
+    }
+
+    [Fact]
+    public void Find_BlankBetweenWords_StaysOneLine()
+    {
+        var page = new InkPage(500, 100).Line(40, 60, "xxx xxx xx");
+
+        Assert.Single(LineFinder.Find(page.Ink, page.Grey.Bounds, KnownBody));
+    }
+
+    [Fact]
+    public void Find_TouchingMarksOfTwoLines_CutsTheBridge()
+    {
+        var page = new InkPage(500, 200).Line(40, 80, "xxxxxxxx").Line(40, 121, "xxxxxxxx").Fill(100, 62, 4, 48);
+
+        var lines = LineFinder.Find(page.Ink, page.Grey.Bounds, KnownBody);
+
+        Assert.Equal([80.0, 121.0], lines.Select(l => Math.Round(l.Baseline)));
+        Assert.All(lines, l => Assert.InRange(l.Box.Height, 20, 42));
+    }
+
+    [Fact]
+    public void Find_DashOnly_IsALine()
+    {
+        var page = new InkPage(200, 100).Fill(90, 50, 9, 3);
+
+        var line = Assert.Single(LineFinder.Find(page.Ink, page.Grey.Bounds, KnownBody));
+
+        Assert.Equal(new Box(90, 50, 99, 53), line.Box);
+        Assert.InRange(line.Baseline, 56, 64);
+    }
+
+    [Fact]
+    public void Find_SpecksRulingRemainsAndDrawings_GivesNoLine()
+    {
+        var page = new InkPage(600, 400).Fill(50, 50, 1, 1).Fill(300, 60, 250, 2).Fill(20, 100, 2, 200).Fill(200, 150, 150, 150);
+
+        Assert.Empty(LineFinder.Find(page.Ink, page.Grey.Bounds, KnownBody));
+    }
+
+    [Fact]
+    public void Find_LargeHeadingAmongText_HasItsOwnBodyHeight()
+    {
+        var page = new InkPage(500, 300).Line(40, 80, "xxxxxxxxxx", letterHeight: 38);
+        for (var i = 0; i < 4; i++)
+        {
+            page.Line(40, 140 + (42 * i), "xxxxxxxxxxxxxxxxxx");
+        }
+
+        var lines = LineFinder.Find(page.Ink, page.Grey.Bounds, KnownBody);
+
+        Assert.Equal(5, lines.Count);
+        Assert.Equal(38, lines[0].BodyHeight, 1.0);
+        Assert.Equal(20, lines[1].BodyHeight, 1.0);
+    }
+
+    [Fact]
+    public void EstimateBodyHeight_ManyMarks_GivesTheLettersHeight()
+    {
+        var page = new InkPage(500, 300).Line(40, 100, "2222222222").Line(40, 160, "1212121212");
+
+        Assert.Equal(20, LineFinder.EstimateBodyHeight(page.Ink)!.Value, 1.0);
+    }
+
+    [Fact]
+    public void EstimateBodyHeight_EmptyPage_IsNull() => Assert.Null(LineFinder.EstimateBodyHeight(new InkPage(100, 100).Ink));
+}
