@@ -27,6 +27,7 @@ internal static class MeasuresProvince
             },
             new()
             {
+                IndicatorNo = 1,
                 Items = ["i2"],
                 Issue = "การนัดหมายวันรังวัดขึ้นอยู่กับดุลพินิจของช่างแต่ละคน",
                 Measure = "ใช้ปฏิทินนัดหมายกลางที่ทุกฝ่ายตรวจสอบได้",
@@ -52,6 +53,7 @@ internal static class MeasuresProvince
         [
             new()
             {
+                IndicatorNo = 4,
                 Items = ["i20", "i21", "i23"],
                 Issue = "ไม่มีทะเบียนคุมการใช้รถนอกเวลาราชการ",
                 Measure = "จัดทำทะเบียนคุมและเงื่อนไขการใช้รถนอกเวลา",
@@ -77,12 +79,16 @@ internal static class MeasuresProvince
 
     private static IEnumerable<SampleMeasure> Measures() => Parts.SelectMany(part => part.Rows.Select(row => row with
     {
-        Section = part.Section, Topic = part.Topic, PeriodStart = part.Start, PeriodEnd = part.End, Constraint = part.Constraint,
+        Section = part.Section,
+        Topic = part.Topic,
+        PeriodStart = part.Start,
+        PeriodEnd = part.End,
+        Constraint = part.Constraint,
         Instrument = InstrumentOf(row.Items),
         Issue = $"{row.Issue} ({string.Join(" ", row.Items)})",
     }));
 
-    /// <summary>The instrument is implied only where all codes belong to one.</summary>
+    /// <summary>The instrument is implied only where all codes belong to one. (So is the indicator, in the rows above.)</summary>
     private static string? InstrumentOf(IReadOnlyList<string> items) =>
         items.All(i => i[0] == items[0][0]) ? char.ToUpperInvariant(items[0][0]) + "IT" : null;
 

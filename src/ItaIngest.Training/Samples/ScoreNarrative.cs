@@ -88,13 +88,25 @@ internal static class ScoreNarrative
 
     private static SampleScore Indicator(int no, decimal score, int? part) => new()
     {
-        FiscalYear = Year, Scope = "indicator", Instrument = ItaFacts.InstrumentOf(no), IndicatorNo = no, Part = part, Label = ItaFacts.Indicators[no - 1], Score = score,
+        FiscalYear = Year,
+        Scope = "indicator",
+        Instrument = ItaFacts.InstrumentOf(no),
+        IndicatorNo = no,
+        Part = part,
+        Label = ItaFacts.Indicators[no - 1],
+        Score = score,
     };
 
     private static SampleScore Item(int indicator, Question question, string highlight) => new()
     {
-        FiscalYear = Year, Scope = "item", Instrument = ItaFacts.InstrumentOf(indicator), IndicatorNo = indicator, Item = question.Code, Label = question.Text,
-        Score = question.Score, Highlight = highlight,
+        FiscalYear = Year,
+        Scope = "item",
+        Instrument = ItaFacts.InstrumentOf(indicator),
+        IndicatorNo = indicator,
+        Item = question.Code,
+        Label = question.Text,
+        Score = question.Score,
+        Highlight = highlight,
     };
 
     private static string Body() =>

@@ -24,9 +24,9 @@ internal static class ScoreRegionalOffice
 
     private static readonly SampleMeasure[] Measures =
     [
-        new() { Items = ["o12", "o13"], Issue = "รายการจัดซื้อจัดจ้างบนเว็บไซต์ไม่ครบทุกไตรมาส", Measure = "จัดตารางเผยแพร่และผู้ตรวจทานคนที่สอง", Responsible = ["ฝ่ายบริหารทั่วไป"], Instrument = "OIT", PeriodStart = "2025-10-01", PeriodEnd = "2026-09-30" },
-        new() { Items = ["i4", "i6"], Issue = "บุคลากรมองว่าการซื้อวัสดุสำนักงานเจาะจงร้านเดิม", Measure = "หมุนเวียนผู้เสนอราคาและแจ้งผลเปรียบเทียบราคา", Responsible = ["ฝ่ายบริหารทั่วไป", "กลุ่มยุทธศาสตร์"], Instrument = "IIT", PeriodStart = "2025-10-01", PeriodEnd = "2026-03-31" },
-        new() { Items = ["e8"], Issue = "ข้อเสนอของผู้ใช้บริการไม่ได้รับการตอบกลับ", Measure = "ตอบกลับข้อเสนอทุกเรื่องและประกาศสิ่งที่ปรับปรุงแล้ว", Responsible = ["กลุ่มส่งเสริมและเผยแพร่"], Instrument = "EIT", PeriodStart = "2025-11-01", PeriodEnd = "2026-06-30" },
+        new() { Items = ["o12", "o13"], Issue = "รายการจัดซื้อจัดจ้างบนเว็บไซต์ไม่ครบทุกไตรมาส", Measure = "จัดตารางเผยแพร่และผู้ตรวจทานคนที่สอง", Responsible = ["ฝ่ายบริหารทั่วไป"], Instrument = "OIT", IndicatorNo = 9, PeriodStart = "2025-10-01", PeriodEnd = "2026-09-30" },
+        new() { Items = ["i4", "i6"], Issue = "บุคลากรมองว่าการซื้อวัสดุสำนักงานเจาะจงร้านเดิม", Measure = "หมุนเวียนผู้เสนอราคาและแจ้งผลเปรียบเทียบราคา", Responsible = ["ฝ่ายบริหารทั่วไป", "กลุ่มยุทธศาสตร์"], Instrument = "IIT", IndicatorNo = 2, PeriodStart = "2025-10-01", PeriodEnd = "2026-03-31" },
+        new() { Items = ["e8"], Issue = "ข้อเสนอของผู้ใช้บริการไม่ได้รับการตอบกลับ", Measure = "ตอบกลับข้อเสนอทุกเรื่องและประกาศสิ่งที่ปรับปรุงแล้ว", Responsible = ["กลุ่มส่งเสริมและเผยแพร่"], Instrument = "EIT", IndicatorNo = 8, PeriodStart = "2025-11-01", PeriodEnd = "2026-06-30" },
     ];
 
     private static readonly decimal Iit = Round(Internal.Average(i => i.Now));
@@ -83,7 +83,13 @@ internal static class ScoreRegionalOffice
 
     private static SampleScore Indicator(int no, decimal score, int? part) => new()
     {
-        FiscalYear = Year, Scope = "indicator", Instrument = ItaFacts.InstrumentOf(no), IndicatorNo = no, Part = part, Label = ItaFacts.Indicators[no - 1], Score = score,
+        FiscalYear = Year,
+        Scope = "indicator",
+        Instrument = ItaFacts.InstrumentOf(no),
+        IndicatorNo = no,
+        Part = part,
+        Label = ItaFacts.Indicators[no - 1],
+        Score = score,
     };
 
     private static string Body() =>
