@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace ItaIngest.Cli.Tests;
+
+public sealed class ExtractTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("itaingest-extract-").FullName;
+
+    private string Output => Path.Combine(_folder, "out");
+
+    [Fact]
+    public async Task Extract_ScannedSample_WritesItsRecordsWithEvidence()
+    {
+        var result = await Ita.RunAsync("extract", Sample.Scanned, "--output", Output);
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        var name = Path.GetFileNameWithoutExtension(Sample.Scanned);
+        var records = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Output, name + ".json")))!;
+        var gold = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Ita.Repository, "sample-docs", "gold", name.Split('.')[0] + ".json")))!;
+        Assert.Equal("itaingest/1", (string)records["schema"]!);
+        Assert.Equal((string)gold["document"]!["kind"]!, (string?)records["document"]!["kind"]);
+        var pageCount = (int)gold["document"]!["pageCount"]!;
+        Assert.Equal(pageCount, (int?)records["document"]!["pageCount"]);
+        Assert.Equal(gold["scores"]!.AsArray().Count > 0, records["scores"]!.AsArray().Count > 0);
+        var evidence = records["evidence"]!.AsObject();
+        Assert.True(evidence.Count > 20, $"{evidence.Count} values");
+        Assert.All(evidence.Where(e => e.Value!["box"] is not null), e =>
+        {
+            Assert.InRange((int)e.Value!["page"]!, 1, pageCount);
+            Assert.All(e.Value["box"]!.AsArray(), side => Assert.InRange((double)side!, 0, 1));
+        });
+    }
+
+    [Fact]
+    public async Task Extract_BadFilesAmongGoodOnes_NamesThemAndWritesTheOthers()
+    {
+        var good = File.ReadAllBytes(Sample.Digital);
+        await File.WriteAllBytesAsync(Path.Combine(_folder, "good.pdf"), good);
+        await File.WriteAllBytesAsync(Path.Combine(_folder, "cut.pdf"), good[..(good.Length / 2)]);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "empty.pdf"), "");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "letter.pdf"), "Dear Sir or Madam");
+        await EncryptAsync(Path.Combine(_folder, "good.pdf"), Path.Combine(_folder, "locked.pdf"));
+
+        var result = await Ita.RunAsync("extract", _folder, Path.Combine(_folder, "missing.pdf"), "--output", Output);
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Equal(["good.json"], Directory.GetFiles(Output).Select(Path.GetFileName));
+        foreach (var bad in (string[])["cut.pdf", "empty.pdf", "letter.pdf", "locked.pdf", "missing.pdf"])
+        {
+            Assert.Single(result.ErrorLines, line => line.Contains(bad + ":", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(6, result.ErrorLines.Length);
+        Assert.Equal("", result.Output);
+    }
+
+    [Fact]
+    public async Task Extract_Subfolders_AreKept()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "in", "2567"));
+        File.Copy(Sample.Digital, Path.Combine(_folder, "in", "2567", "report.PDF"));
+        File.Copy(Sample.Digital, Path.Combine(_folder, "in", "report.pdf"));
+
+        var result = await Ita.RunAsync("extract", Path.Combine(_folder, "in"), "--output", Output, "--jobs", "1");
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Equal(
+            await File.ReadAllTextAsync(Path.Combine(Output, "report.json")), await File.ReadAllTextAsync(Path.Combine(Output, "2567", "report.json")));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static async Task EncryptAsync(string source, string target)
+    {
+        using var qpdf = Process.Start("qpdf", ["--encrypt", "secret", "secret", "256", "--", source, target]);
+        await qpdf.WaitForExitAsync();
+        Assert.Equal(0, qpdf.ExitCode);
+    }
+}

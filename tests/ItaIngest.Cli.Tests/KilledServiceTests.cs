@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace ItaIngest.Cli.Tests;
+
+/// <summary>The real service, with real page workers, killed the hard way.</summary>
+public sealed class KilledServiceTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("itaingest-killed-").FullName;
+
+    private string Inbox => Path.Combine(_folder, "inbox");
+
+    private string Data => Path.Combine(_folder, "data");
+
+    [Fact]
+    public async Task Up_KilledWhileItReads_GivesTheSameRecordsOnceAfterARestart()
+    {
+        await Ita.RunAsync("extract", Sample.Digital, "--output", _folder);
+        var expected = await File.ReadAllTextAsync(Path.Combine(_folder, Path.GetFileNameWithoutExtension(Sample.Digital) + ".json"));
+        Directory.CreateDirectory(Inbox);
+        File.Copy(Sample.Digital, Path.Combine(Inbox, "report.pdf"));
+
+        using (var first = Up())
+        {
+            await UntilAsync(() => Kept() > 0, first);
+            first.Kill(entireProcessTree: true);
+            await first.WaitForExitAsync();
+        }
+
+        using var second = Up();
+        try
+        {
+            using var http = new HttpClient { BaseAddress = new Uri(await AddressAsync(second)) };
+            await UntilAsync(() => State(http) == "Read", second);
+
+            Assert.Single((await http.GetFromJsonAsync<JsonArray>("/api/documents"))!);
+            Assert.Equal(expected, await http.GetStringAsync("/api/documents/1/records"));
+            Assert.Empty(Directory.GetFiles(Inbox));
+        }
+        finally
+        {
+            second.Kill(entireProcessTree: true);
+            await second.WaitForExitAsync();
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private Process Up() => Ita.Start("up", "--port", "0", "--watch", Inbox, "--data", Data);
+
+    private int Kept() => Directory.Exists(Path.Combine(Data, "pages")) ? Directory.GetFiles(Path.Combine(Data, "pages"), "*.json.gz", SearchOption.AllDirectories).Length : 0;
+
+    private static string? State(HttpClient http)
+    {
+        var documents = http.GetFromJsonAsync<JsonArray>("/api/documents").GetAwaiter().GetResult()!;
+        return documents.Count == 0 ? null : (string?)documents[0]!["state"];
+    }
+
+    /// <summary>From the line with which the service says where its dashboard is.</summary>
+    private static async Task<string> AddressAsync(Process up)
+    {
+        const string Mark = "dashboard on ";
+        var address = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        up.ErrorDataReceived += (_, e) =>
+        {
+            if (e.Data?.IndexOf(Mark, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                address.TrySetResult(e.Data[(at + Mark.Length)..].Split(';')[0]);
+            }
+        };
+        up.BeginErrorReadLine();
+        return await address.Task.WaitAsync(TimeSpan.FromMinutes(2));
+    }
+
+    private static async Task UntilAsync(Func<bool> condition, Process up)
+    {
+        var end = DateTime.UtcNow.AddMinutes(3);
+        while (!condition())
+        {
+            Assert.False(up.HasExited, "the service ended by itself");
+            Assert.True(DateTime.UtcNow < end, "waited too long");
+            await Task.Delay(20);
+        }
+    }
+}
