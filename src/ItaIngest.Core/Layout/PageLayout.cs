@@ -40,7 +40,7 @@ internal static class PageLayout
         double left = lines.Min(l => l.Box.Left), right = lines.Max(l => l.Box.Right);
         foreach (var row in ByBaseline(lines))
         {
-            yield return new TextRow([.. row.Select(l => l with { Fill = FillOf(l.Box, left, right) })]);
+            yield return new TextRow([.. row.Select(l => l with { Fill = FillOf(l.Box, left, right), Indent = Math.Clamp((l.Box.Left - left) / Math.Max(1, right - left), 0, 1) })]);
         }
     }
 

@@ -115,6 +115,9 @@ public sealed class Passage
     /// <summary>The lowest confidence of any glyph, which decides for numbers and codes; 1 when the passage is empty.</summary>
     public double LowestConfidence => _origins.Length == 0 ? 1 : _origins.Min(o => o.Glyph.Confidence);
 
+    /// <summary>Positions at which a printed line begins, ascending.</summary>
+    public IReadOnlyList<int> LineStarts => [.. Enumerable.Range(0, _origins.Length).Where(i => i == 0 || _origins[i].Line != _origins[i - 1].Line)];
+
     public int FirstPage => _origins.Length == 0 ? 0 : _origins[0].Line.Page.Number;
 
     private double Confidence()

@@ -12,6 +12,9 @@ public sealed record PlacedLine(Page Page, TextLine Line)
     /// a full line was broken by the typesetter.
     /// </summary>
     public double Fill { get; init; } = 1;
+
+    /// <summary>How far from the left side of what encloses it the line begins, 0…1.</summary>
+    public double Indent { get; init; }
 }
 
 /// <summary>What stands outside tables on one baseline: one or more lines, left to right.</summary>

@@ -12,6 +12,9 @@ internal sealed partial record ReportTitle(Passage Title, IReadOnlyList<TextRow>
 {
     private const int MostTitleRows = 5;
 
+    /// <summary>A line begins at the margin within this share of the text's width.</summary>
+    private const double AtMargin = 0.02;
+
     /// <summary>So many lines of a long title may fill the width before one shows that it is centred.</summary>
     private const int FullTitleRows = 2;
 
@@ -43,7 +46,8 @@ internal sealed partial record ReportTitle(Passage Title, IReadOnlyList<TextRow>
         return None;
     }
 
-    private static bool IsFull(TextRow row) => !Paragraphs.IsCentred(row);
+    /// <summary>From margin to margin, as running text is set.</summary>
+    private static bool IsFull(TextRow row) => !Paragraphs.IsCentred(row) && row.Segments[0].Indent < AtMargin;
 
     private static bool IsTitleRow(TextRow row) => row.Segments.Count == 1 && Paragraphs.IsSymmetric(row);
 

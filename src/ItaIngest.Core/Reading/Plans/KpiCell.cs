@@ -8,12 +8,14 @@ namespace ItaIngest.Core.Reading.Plans;
 /// <summary>An indicator's cell of an action plan: its number, its wording and the wordings of the levels of success.</summary>
 internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadOnlyList<Passage> Levels)
 {
+    private const int MostLevels = 5;
+
     /// <summary>Levels count from 1; more than nine are none of this genre.</summary>
     public static KpiCell Parse(Passage cell)
     {
         var number = IndicatorNumber().Match(cell.Text);
         var start = number.Success ? number.Length : 0;
-        var levels = LevelMarks(cell.Text);
+        var levels = LevelMarks(cell);
         var end = levels.Count > 0 ? levels[0].Index : cell.Length;
         var wordings = levels.Select((m, i) =>
         {
@@ -27,7 +29,7 @@ internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadO
     }
 
     /// <summary>A group row that holds an indicator: it says so, or counts levels.</summary>
-    public static bool IsIndicator(string text) => IndicatorWord().IsMatch(text) || LevelMarks(text).Count >= 2;
+    public static bool IsIndicator(string text) => IndicatorWord().IsMatch(text) || LevelMark().Count(text) >= 2;
 
     /// <summary>The indicator's wording and levels, and the result that stands behind them.</summary>
     public static (Passage Wording, Passage Result) SplitResult(Passage cell)
@@ -36,13 +38,18 @@ internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadO
         return match is null ? (cell, Passage.Empty) : (cell.Slice(0, match.Index), cell.Slice(match.Index));
     }
 
-    /// <summary>Marks "ระดับ 1", "ระดับ 2" … that count up from 1: a level mentioned within a wording does not.</summary>
-    private static List<Match> LevelMarks(string text)
+    /// <summary>
+    /// Marks "ระดับ 1", "ระดับ 2" … that count up from 1: a level mentioned within a wording does not. At the start of a line the mark counts whatever
+    /// its digit was read as.
+    /// </summary>
+    private static List<Match> LevelMarks(Passage cell)
     {
+        var starts = cell.LineStarts.ToHashSet();
         var marks = new List<Match>();
-        foreach (Match match in LevelMark().Matches(text))
+        foreach (Match match in LevelMark().Matches(cell.Text))
         {
-            if (int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) == marks.Count + 1)
+            var next = match.Groups["n"].Value == (marks.Count + 1).ToString(CultureInfo.InvariantCulture);
+            if (next || (marks.Count > 0 && marks.Count < MostLevels && starts.Contains(match.Index)))
             {
                 marks.Add(match);
             }
@@ -79,7 +86,7 @@ internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadO
     [GeneratedRegex(@"(ผล(การดำเนินงาน|การดำเนินการ|สำเร็จ|งาน)?(ที่ได้|ที่ทำได้)?(ตามตัวชี้วัด(ความสำเร็จ)?)?|ระดับ(ที่ได้|ความสำเร็จที่ได้|ที่ทำได้)|ค่าที่ได้)\s*[:：=]?\s*(อยู่ใน)?(?=ระดับ\s?(ที่)?\s?[1-5])")]
     private static partial Regex ResultWords();
 
-    [GeneratedRegex(@"ระดับ\s?(ที่\s?)?(?<n>[1-9])(?![\d.])\s*[:=.)–-]?\s*")]
+    [GeneratedRegex(@"ระดับ\s?(ที่\s?)?(?<n>[0-9])(?![\d.])\s*[:=.)–-]?\s*")]
     private static partial Regex LevelMark();
 
     [GeneratedRegex(@"ระดับ\s?(ที่\s?)?(?<n>[1-9])(?![\d.])|^\s*(?<n>[1-5])\s*$")]

@@ -146,6 +146,6 @@ internal static partial class PlanReader
             : (null, null);
     }
 
-    [GeneratedRegex(@"^\s*(แผนงาน|ยุทธศาสตร์|โครงการ|มิติ|ด้าน|กลยุทธ์|แนวทาง|ประเด็นยุทธศาสตร์)?(ที่)?\s*(?<no>\d{1,2}(\.\d{1,2})*)\s*[.):]?\s*")]
+    [GeneratedRegex(@"^[^ก-๙\d]*(แผนงาน|ยุทธศาสตร์|โครงการ|มิติ|ด้าน|กลยุทธ์|แนวทาง|ประเด็นยุทธศาสตร์)?(ที่)?\s*(?<no>\d{1,2}(\.\d{1,2})*)\s*[.):]?\s*")]
     private static partial Regex ProgrammeNumber();
 }

@@ -83,7 +83,7 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
         }
 
         ReadChange(part, before);
-        if (hasHighlight && _readings.Count == before && _heading >= 0 && ItemCodes.Find(part.Text).Count == 0)
+        if (hasHighlight && _readings.Count == before && _heading >= 0 && !part.Text.Contains("คะแนน", StringComparison.Ordinal) && ItemCodes.Find(part.Text).Count == 0)
         {
             _readings[_heading] = _readings[_heading] with { Highlight = _highlight };
         }
