@@ -69,6 +69,31 @@ public sealed class ExtractTests : IDisposable
             await File.ReadAllTextAsync(Path.Combine(Output, "report.json")), await File.ReadAllTextAsync(Path.Combine(Output, "2567", "report.json")));
     }
 
+    [Fact]
+    public async Task Extract_Interrupted_KeepsWhatWasFinishedAndNothingHalf()
+    {
+        File.Copy(Sample.Digital, Path.Combine(_folder, "1.pdf"));
+        for (var i = 2; i < 20; i++)
+        {
+            File.Copy(Sample.Scanned, Path.Combine(_folder, $"{i}.pdf"));
+        }
+
+        using var process = Ita.Start("extract", _folder, "--output", Output, "--jobs", "1");
+        var error = process.StandardError.ReadToEndAsync();
+        while (!File.Exists(Path.Combine(Output, "1.json")) && !process.HasExited)
+        {
+            await Task.Delay(50);
+        }
+
+        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(1)).Token);
+
+        Assert.Equal(130, process.ExitCode);
+        Assert.Contains("what was finished is kept", await error, StringComparison.Ordinal);
+        Assert.All(Directory.GetFiles(Output), f => Assert.NotNull(JsonNode.Parse(File.ReadAllText(f))));
+        Assert.True(Directory.GetFiles(Output).Length < 19);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static async Task EncryptAsync(string source, string target)

@@ -34,6 +34,8 @@ public sealed class KilledServiceTests : IDisposable
             using var http = new HttpClient { BaseAddress = new Uri(await AddressAsync(second)) };
             await UntilAsync(() => State(http) == "Read", second);
 
+            var rival = await Ita.RunAsync("up", "--port", "0", "--watch", Inbox, "--data", Data);
+            Assert.Equal(2, rival.ExitCode);
             Assert.Single((await http.GetFromJsonAsync<JsonArray>("/api/documents"))!);
             Assert.Equal(expected, await http.GetStringAsync("/api/documents/1/records"));
             Assert.Empty(Directory.GetFiles(Inbox));

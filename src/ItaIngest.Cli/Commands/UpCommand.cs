@@ -38,6 +38,7 @@ internal static class UpCommand
             throw new UsageException($"--port {options.Port}: a port is 0 to 65535");
         }
 
+        using var sole = TakeDataFolder(options.Data);
         await using var app = await ItaHost.BuildAsync(options, cancellation);
         try
         {
@@ -51,5 +52,19 @@ internal static class UpCommand
         await Console.Error.WriteLineAsync($"ita: dashboard on {app.Urls.First()}; drop PDFs into {Path.GetFullPath(options.Inbox)}; Ctrl-C stops");
         await app.WaitForShutdownAsync(cancellation);
         return ExitCodes.Success;
+    }
+
+    /// <summary>Two services on one data folder would run each other's jobs: a lock that ends with the process keeps the second out.</summary>
+    private static FileStream TakeDataFolder(string data)
+    {
+        Directory.CreateDirectory(data);
+        try
+        {
+            return new FileStream(Path.Combine(data, "up.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new UsageException($"{data}: another `ita up` works on this data folder; stop it or choose another with --data");
+        }
     }
 }

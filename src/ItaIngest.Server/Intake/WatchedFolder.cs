@@ -15,11 +15,11 @@ public sealed class WatchedFolder(ServerOptions options, FileIntake intake, Time
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         Directory.CreateDirectory(_folder);
-        using var watcher = Watch();
+        using var watcher = TryWatch();
         log.LogInformation("Watching {Folder}", _folder);
         while (!stoppingToken.IsCancellationRequested)
         {
-            foreach (var file in _stable.Settle(Scan()))
+            foreach (var file in _stable.Settle(TryScan()))
             {
                 await TakeAsync(file, stoppingToken);
             }
@@ -34,15 +34,25 @@ public sealed class WatchedFolder(ServerOptions options, FileIntake intake, Time
         base.Dispose();
     }
 
-    private FileSystemWatcher Watch()
+    private FileSystemWatcher? TryWatch()
     {
         var watcher = new FileSystemWatcher(_folder) { IncludeSubdirectories = true };
         watcher.Created += (_, _) => Wake();
         watcher.Renamed += (_, _) => Wake();
         // Events were lost: the scan finds what they would have told.
         watcher.Error += (_, _) => Wake();
-        watcher.EnableRaisingEvents = true;
-        return watcher;
+        try
+        {
+            watcher.EnableRaisingEvents = true;
+            return watcher;
+        }
+        catch (IOException e)
+        {
+            // The system has no more watches to give (fs.inotify); scans alone find everything, a little later.
+            log.LogWarning("{Folder} raises no events and is only rescanned: {Reason}", _folder, e.Message);
+            watcher.Dispose();
+            return null;
+        }
     }
 
     private void Wake()
@@ -58,6 +68,20 @@ public sealed class WatchedFolder(ServerOptions options, FileIntake intake, Time
         catch (ObjectDisposedException)
         {
             // An event on the way while the host stops.
+        }
+    }
+
+    /// <summary>A share that is away for a while is an inbox with nothing in it until it is back.</summary>
+    private List<FileSighting> TryScan()
+    {
+        try
+        {
+            return [.. Scan()];
+        }
+        catch (IOException e)
+        {
+            log.LogWarning("{Folder} can't be looked through just now: {Reason}", _folder, e.Message);
+            return [];
         }
     }
 
