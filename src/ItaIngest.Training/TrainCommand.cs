@@ -1,27 +1,21 @@
 using ItaIngest.Ocr;
+using ItaIngest.Training.Evaluation;
 using ItaIngest.Training.Lines;
 using ItaIngest.Training.Network;
 using ItaIngest.Training.Pages;
-using ItaIngest.Training.Scanning;
 
 namespace ItaIngest.Training;
 
-/// <summary>Makes the recognition model from nothing but Debian packages, fonts from npm and the generator in this project.</summary>
+/// <summary>
+/// Makes the recognition model from nothing but Debian packages, fonts from npm and the generator in this project. What an earlier, stopped run left in the work folder
+/// (faces, lines, checkpoint) is taken up again.
+/// </summary>
 public static class TrainCommand
 {
-    /// <summary>Seeds of test pages lie far from those of training.</summary>
-    private const int TestSeed = 900_001;
+    /// <summary>The table of errors, beside the model.</summary>
+    private const string TableName = "errors.md";
 
-    /// <summary>Scanners of training pages.</summary>
-    private static readonly ScannerProfile[] TrainingScanners =
-        [ScannerProfiles.CleanGrey300, ScannerProfiles.OfficeGrey200, ScannerProfiles.OfficeGrey200, ScannerProfiles.CopierBilevel200, ScannerProfiles.WornGrey150];
-
-    /// <summary>Scanners that no training line comes from.</summary>
-    private static readonly ScannerProfile[] TestScanners =
-        [ScannerProfiles.CopierBilevel300, ScannerProfiles.WornGrey150 with { Name = "test200", Dpi = 200, BilevelThreshold = new(150, 175), Shade = new(0, 0.05), ShowThrough = Spread.None },
-         ScannerProfiles.OfficeGrey200 with { Name = "test150", Dpi = 150, JpegQuality = new(45, 60) }];
-
-    /// <summary>Makes lines, trains, measures and writes the model.</summary>
+    /// <summary>Makes lines, trains, writes the model, and measures it.</summary>
     /// <returns>The exit code: 0.</returns>
     /// <exception cref="MissingDependencyException">A program or the stock model is not installed.</exception>
     public static async Task<int> RunAsync(TrainingOptions options, CancellationToken ct)
@@ -38,16 +32,30 @@ public static class TrainCommand
         await FaceCatalogue.FetchAsync(options.WorkFolder, ct);
         await tools.MakeStarterAsync(ct);
         var files = await MakeLinesAsync(options, ct);
-        var start = options.ContinueFrom ?? await tools.MakeFloatNetworkAsync(stock, ct);
-        var checkpoint = await tools.TrainAsync(
-            start, options.ContinueFrom is null ? stock : null, files, options.Iterations, options.LearningRate, Say, ct);
+        var checkpoint = await TrainAsync(tools, options, stock, files, ct);
         var model = Path.Combine(options.ModelFolder, TesseractTools.ModelName + ".traineddata");
         await tools.WriteModelAsync(checkpoint, integer: true, model, ct);
-        await ReportAsync(options, model, stock, ct);
+        var test = await TestSet.MakeAsync(options.WorkFolder, options.TestPages, ct);
+        var table = ErrorTable.Make(model, stock, test);
+        await File.WriteAllTextAsync(Path.Combine(options.ModelFolder, TableName), $"# Errors on lines kept apart\n\n{table}", ct);
+        Say(table);
         return 0;
     }
 
-    private static async Task<List<string>> MakeLinesAsync(TrainingOptions options, CancellationToken ct)
+    private static async Task<string> TrainAsync(
+        TesseractTools tools, TrainingOptions options, string stock, IReadOnlyList<string> files, CancellationToken ct)
+    {
+        var earlier = options.ContinueFrom ?? (File.Exists(tools.Checkpoint) ? tools.Checkpoint : null);
+        if (earlier is not null)
+        {
+            Say($"training goes on from {earlier}");
+        }
+
+        var start = earlier ?? await tools.MakeFloatNetworkAsync(stock, ct);
+        return await tools.TrainAsync(start, earlier is null ? stock : null, files, options.Iterations, options.LearningRate, Say, ct);
+    }
+
+    private static async Task<IReadOnlyList<string>> MakeLinesAsync(TrainingOptions options, CancellationToken ct)
     {
         var folder = Path.Combine(options.WorkFolder, $"lines-{options.Seed}");
         if (Directory.Exists(folder))
@@ -56,31 +64,12 @@ public static class TrainCommand
             return [.. Directory.GetFiles(folder, "*.lstmf").Order(StringComparer.Ordinal)];
         }
 
-        var factory = new LineFactory(options.WorkFolder, FaceCatalogue.ForTraining(options.WorkFolder), TrainingScanners, forTest: false, options.Seed);
+        var factory = new LineFactory(options.WorkFolder, FaceCatalogue.ForTraining(options.WorkFolder), LineScanners.Training, forTest: false, options.Seed);
         var unfinished = folder + ".part";
         var (files, lines) = await LineSet.WriteAsync(unfinished, factory.MakeAsync(options.Pages, ct), Say, ct);
         Directory.Move(unfinished, folder);
         Say($"{lines} training lines");
         return files.ConvertAll(f => Path.Combine(folder, Path.GetFileName(f)));
-    }
-
-    private static async Task ReportAsync(TrainingOptions options, string model, string stock, CancellationToken ct)
-    {
-        var sets = new (string Name, IReadOnlyList<Face> Faces)[]
-        {
-            ("unseen faces", FaceCatalogue.ForTest(options.WorkFolder)), ("TH Sarabun New", FaceCatalogue.OfficeFace(options.WorkFolder)),
-        };
-        foreach (var (name, faces) in sets)
-        {
-            var lines = new List<TrainingLine>();
-            await foreach (var line in new LineFactory(options.WorkFolder, faces, TestScanners, forTest: true, TestSeed).MakeAsync(options.TestPages, ct))
-            {
-                lines.Add(line);
-            }
-
-            Say($"{name}, stock model: {ModelScore.Measure(stock, lines)}");
-            Say($"{name}, this model: {ModelScore.Measure(model, lines)}");
-        }
     }
 
     private static void Say(string line) => Console.Error.WriteLine(line);

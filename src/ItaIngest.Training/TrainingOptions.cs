@@ -18,9 +18,9 @@ public sealed record TrainingOptions
     [Range(1, 5000)]
     public int Pages { get; init; } = 420;
 
-    /// <summary>Pages of the test set: faces, words and scanners of its own.</summary>
+    /// <summary>Pages of the test set for each of its faces and scanners.</summary>
     [Range(1, 500)]
-    public int TestPages { get; init; } = 20;
+    public int TestPages { get; init; } = 3;
 
     /// <summary>Lines shown to the network.</summary>
     [Range(0, 10_000_000)]

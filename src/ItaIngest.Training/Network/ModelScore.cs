@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ItaIngest.Ocr.Recognition;
+using ItaIngest.Training.Evaluation;
 using ItaIngest.Training.Lines;
 
 namespace ItaIngest.Training.Network;
@@ -48,36 +49,7 @@ internal sealed record ModelScore(int Lines, double CharacterError, double Digit
     /// <summary>Edit distance, and how many digits of the truth an optimal alignment does not meet.</summary>
     internal static (int Edits, int WrongDigits) Compare(string truth, string read)
     {
-        var cost = new int[truth.Length + 1, read.Length + 1];
-        for (var i = 0; i <= truth.Length; i++)
-        {
-            for (var k = 0; k <= read.Length; k++)
-            {
-                cost[i, k] = i == 0 ? k : k == 0 ? i : Math.Min(
-                    Math.Min(cost[i - 1, k], cost[i, k - 1]) + 1, cost[i - 1, k - 1] + (truth[i - 1] == read[k - 1] ? 0 : 1));
-            }
-        }
-
-        var wrongDigits = 0;
-        for (var (i, k) = (truth.Length, read.Length); i > 0;)
-        {
-            var same = k > 0 && truth[i - 1] == read[k - 1];
-            if (k > 0 && cost[i, k] == cost[i - 1, k - 1] + (same ? 0 : 1))
-            {
-                wrongDigits += !same && char.IsDigit(truth[i - 1]) ? 1 : 0;
-                (i, k) = (i - 1, k - 1);
-            }
-            else if (cost[i, k] == cost[i - 1, k] + 1)
-            {
-                wrongDigits += char.IsDigit(truth[i - 1]) ? 1 : 0;
-                i--;
-            }
-            else
-            {
-                k--;
-            }
-        }
-
-        return (cost[truth.Length, read.Length], wrongDigits);
+        var alignment = Alignment.Of(truth, read);
+        return (alignment.Edits, truth.Where((c, i) => char.IsDigit(c) && alignment.IsWrong[i]).Count());
     }
 }

@@ -12,6 +12,9 @@ internal sealed class TesseractTools(string workFolder)
     private const string Package = "tesseract-ocr";
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
+    /// <summary>The newest state of a training: what a stopped one goes on from.</summary>
+    public string Checkpoint => Path.Combine(workFolder, "checkpoints", ModelName + "_checkpoint");
+
     private string StarterPath => Path.Combine(workFolder, "starter", ModelName, ModelName + ".traineddata");
 
     /// <summary>The stock model's network with float weights.</summary>
@@ -79,7 +82,7 @@ internal sealed class TesseractTools(string workFolder)
         }
 
         await RunTrainerAsync(arguments, report, ct);
-        return output + "_checkpoint";
+        return Checkpoint;
     }
 
     /// <summary>Puts a checkpoint's network and the character set into one model file.</summary>

@@ -8,6 +8,9 @@ namespace ItaIngest.Training.Pages;
 /// <param name="Sources">Font files by weight and style that the page must load; empty for installed fonts.</param>
 internal sealed record Face(string Family, double Width, double LinePitch, double Share, IReadOnlyList<FaceSource> Sources)
 {
+    /// <summary>The family's name as people know it.</summary>
+    public string Name => Family.Split(',')[0].Trim('\'').Replace(" thai", "", StringComparison.Ordinal);
+
     public bool HasItalic => Sources.Count == 0 || Sources.Any(s => s.Italic);
 }
 
