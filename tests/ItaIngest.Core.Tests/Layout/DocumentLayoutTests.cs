@@ -1,0 +1,121 @@
+using ItaIngest.Core.Layout;
+using ItaIngest.Core.Tables;
+using Xunit;
+
+namespace ItaIngest.Core.Tests.Layout;
+
+public class DocumentLayoutTests
+{
+    private static readonly double[] s_columns = [100, 500, 900, 1200];
+
+    private static string?[] Header => ["ขั้นตอน", "ผู้รับผิดชอบ", "กำหนดแล้วเสร็จ"];
+
+    [Fact]
+    public void Of_TableOverTwoPagesWithRepeatedHeader_IsOneTable()
+    {
+        var first = new PrintedPage(1).Table(s_columns, [Header, ["๑. สำรวจความต้องการ", "กองช่าง", "มี.ค. ๒๕๖๘"], ["๒. เสนอแผน", "กองคลัง", "เม.ย. ๒๕๖๘"]]);
+        var second = new PrintedPage(2).Table(s_columns, [Header, ["๓. ติดตามผล", "กองคลัง", "ก.ค. ๒๕๖๘"]]);
+
+        var table = Assert.Single(DocumentLayout.Of([first.Page, second.Page]).Tables);
+
+        Assert.Equal((4, 1, 2), (table.Rows, table.FirstPage, table.LastPage));
+        Assert.Equal("3. ติดตามผล", table.At(3, 0)!.Text);
+    }
+
+    [Fact]
+    public void Of_RowBrokenOverThePage_IsOneRow()
+    {
+        var first = new PrintedPage(1).Table(s_columns, [Header, ["๑. สำรวจความต้องการ", "กองช่าง", "มี.ค. ๒๕๖๘"], ["๒. เสนอแผนต่อที่ประชุม", "กองคลัง", "เม.ย. ๒๕๖๘"]], openBelow: true);
+        var second = new PrintedPage(2).Table(s_columns, [Header, ["ประจำเดือนและแจ้งเวียน", "", ""], ["๓. ติดตามผล", "กองคลัง", "ก.ค. ๒๕๖๘"]]);
+
+        var table = Assert.Single(DocumentLayout.Of([first.Page, second.Page]).Tables);
+
+        Assert.Equal(4, table.Rows);
+        Assert.Equal("2. เสนอแผนต่อที่ประชุมประจำเดือนและแจ้งเวียน", table.At(2, 0)!.Text);
+        Assert.Equal("กองคลัง", table.At(2, 1)!.Text);
+    }
+
+    [Fact]
+    public void Of_MergedCellThatGoesOnOverThePage_CoversTheRowsOfBoth()
+    {
+        double[] columns = [100, 400, 900, 1300];
+        string?[] header = ["ประเด็นที่ต้องพัฒนา", "ขั้นตอน", "ผู้รับผิดชอบ"];
+        var first = new PrintedPage(1).Table(columns, [header, ["ข้อ i๕ การเบิกจ่าย", "๑. จัดทำคู่มือ", "กองคลัง"], ["^", "๒. อบรมผู้ใช้", "กองคลัง"]]);
+        var second = new PrintedPage(2).Table(columns, [header, ["", "๓. ประเมินผล", "กองช่าง"]]);
+
+        var table = Assert.Single(DocumentLayout.Of([first.Page, second.Page]).Tables);
+
+        Assert.Same(table.At(1, 0), table.At(3, 0));
+        Assert.Equal("3. ประเมินผล", table.At(3, 1)!.Text);
+    }
+
+    [Fact]
+    public void Of_TableWithAnotherHeader_StaysATableOfItsOwn()
+    {
+        var first = new PrintedPage(1).Table(s_columns, [Header, ["๑. สำรวจ", "กองช่าง", "มี.ค. ๒๕๖๘"]]);
+        var second = new PrintedPage(2).Table(s_columns, [["ตัวชี้วัด", "คะแนน", "ระดับ"], ["การใช้อำนาจ", "๙๑.๒๐", "A"]]);
+
+        Assert.Equal(2, DocumentLayout.Of([first.Page, second.Page]).Tables.Count());
+    }
+
+    [Fact]
+    public void Of_PageNumberAndRunningHead_AreLeftOut()
+    {
+        var first = new PrintedPage(1).Gap(-100).Line("รายงานประจำปี").Gap(200).Line("ข้อความของหน้าแรก");
+        var second = new PrintedPage(2).Gap(-100).Line("รายงานประจำปี").Row(("- ๒ -", 800)).Gap(200).Line("ข้อความของหน้าสอง");
+
+        var texts = DocumentLayout.Of([first.Page, second.Page]).Rows.Select(r => r.Passage.Text).ToList();
+
+        Assert.Equal(["รายงานประจำปี", "ข้อความของหน้าแรก", "ข้อความของหน้าสอง"], texts);
+    }
+
+    [Fact]
+    public void Of_HorizontalRulingsOnly_ColumnsComeFromCorridors()
+    {
+        var page = new PrintedPage().Gap(20);
+        var y = page.Y;
+        page.Rule(y - 6, 150, 1400).Row(("ตัวชี้วัด", 160), ("มาตรการ", 620), ("กำหนดแล้วเสร็จ", 1100)).Rule(y + 50, 150, 1400);
+        foreach (var row in (string[])["การใช้อำนาจ", "การใช้งบประมาณ", "การปฏิบัติหน้าที่"])
+        {
+            page.Row((row, 160), ("ทบทวนคู่มือของหน่วยงาน", 620), ("ม.ค. ๒๕๖๙", 1100)).Rule(page.Y - 2, 150, 1400);
+        }
+
+        var table = Assert.Single(DocumentLayout.Of([page.Page]).Tables);
+
+        Assert.Equal((4, 3), (table.Rows, table.Columns));
+        Assert.Equal("การใช้งบประมาณ", table.At(2, 0)!.Text);
+        Assert.Equal("ม.ค. 2569", table.At(3, 2)!.Text);
+    }
+
+    [Fact]
+    public void Of_NoRulingsBelowAHeaderRow_IsATableUpToTheNextHeading()
+    {
+        var page = new PrintedPage().Line("๑. ด้านการใช้อำนาจ").Gap(40)
+            .Row(("ขั้นตอน", 180), ("ผู้รับผิดชอบ", 700), ("กำหนดแล้วเสร็จ", 1150))
+            .Row(("๑) แจ้งเวียนหลักเกณฑ์", 180), ("งานบุคคล", 700), ("มี.ค.", 1150))
+            .Row(("๒) ประกาศผลให้ทราบ", 180), ("๒๕๖๘", 1150)).Gap(80)
+            .Line("๒. ด้านการใช้งบประมาณ").Gap(40)
+            .Row(("ขั้นตอน", 180), ("ผู้รับผิดชอบ", 700), ("กำหนดแล้วเสร็จ", 1150))
+            .Row(("๑) เปิดเผยแผนจัดซื้อ", 180), ("งานพัสดุ", 700), ("ก.ย.", 1150))
+            .Row(("๒) รายงานทุกเดือน", 180), ("๒๕๖๘", 1150));
+
+        var tables = DocumentLayout.Of([page.Page]).Tables.ToList();
+
+        Assert.Equal(2, tables.Count);
+        Assert.All(tables, t => Assert.Equal((2, 3), (t.Rows, t.Columns)));
+        Assert.Equal("มี.ค. 2568", tables[0].At(1, 2)!.Text);
+    }
+
+    [Fact]
+    public void Passage_SliceOfAJoinedText_PointsAtItsOwnPlace()
+    {
+        var page = new PrintedPage().Line("คะแนนรวม ๙๓.๕๗ คะแนน").Page;
+        var passage = DocumentLayout.Of([page]).Rows.Single().Passage;
+
+        var evidence = passage.Slice(passage.Text.IndexOf("93.57", StringComparison.Ordinal), 5).Evidence();
+
+        Assert.Equal("๙๓.๕๗", evidence.Raw);
+        var box = Assert.Single(evidence.Places).Box!.Value;
+        Assert.Equal((180 + (9 * PrintedPage.Letter)) / PrintedPage.Width, box.Left, 0.001);
+    }
+}
