@@ -2,6 +2,7 @@ using ItaIngest.Core.Checking;
 using ItaIngest.Core.Layout;
 using ItaIngest.Core.Pages;
 using ItaIngest.Core.Reading;
+using ItaIngest.Core.Reading.Spelling;
 using ItaIngest.Core.Records;
 
 namespace ItaIngest.Core;
@@ -14,7 +15,7 @@ public static class DocumentReader
     /// <param name="pageCount">Pages in the file, those that could not be read included; null for a transcript.</param>
     public static ReportRecords Read(IReadOnlyList<Page> pages, int? pageCount)
     {
-        var layout = DocumentLayout.Of(pages);
+        var layout = DocumentLayout.Of([.. pages.Select(SpellingRepair.Apply)]);
         var records = ReportReader.Read(layout, pageCount);
         return Checker.Apply(records);
     }

@@ -103,6 +103,7 @@ public sealed class Passage
         Places = [.. _origins.GroupBy(o => o.Line.Page.Number).OrderBy(g => g.Key).Select(PlaceOn)],
         Raw = Raw(),
         Confidence = _origins.Length == 0 ? null : Confidence(),
+        Reasons = _origins.Any(o => o.Glyph.Read is not null) ? [Records.Reasons.SpellingRepaired] : [],
     };
 
     /// <summary>A field whose value is the passage's text; null when the passage is empty.</summary>
@@ -136,7 +137,7 @@ public sealed class Passage
         {
             var (first, last) = (line.Min(o => o.Index), line.Max(o => o.Index));
             raw.Append(raw.Length > 0 ? "\n" : string.Empty);
-            raw.AppendJoin(string.Empty, line.Key.Line.Glyphs.Skip(first).Take(last - first + 1).Select(g => g.Text));
+            raw.AppendJoin(string.Empty, line.Key.Line.Glyphs.Skip(first).Take(last - first + 1).Select(g => g.Read ?? g.Text));
         }
 
         return raw.ToString();

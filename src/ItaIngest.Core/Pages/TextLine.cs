@@ -17,6 +17,9 @@ public sealed record Glyph(string Text, Box Box, double Confidence)
     /// <summary>Other readings, best first; empty where the source offers none.</summary>
     public IReadOnlyList<GlyphChoice> Choices { get; init; } = [];
 
+    /// <summary>What was read, where <see cref="Text"/> was mended afterwards; null for a glyph that is as it was read.</summary>
+    public string? Read { get; init; }
+
     [JsonIgnore]
     public bool IsBlank => Text.Length == 0 || string.IsNullOrWhiteSpace(Text);
 }

@@ -89,7 +89,7 @@ public static class EditDistance
         return bits;
     }
 
-    private static void Step(ulong match, ref ulong positive, ref ulong negative, ulong last, ref int distance, ulong firstRow)
+    internal static void Step(ulong match, ref ulong positive, ref ulong negative, ulong last, ref int distance, ulong firstRow)
     {
         var x = match | negative;
         var d0 = (((x & positive) + positive) ^ positive) | x;
