@@ -21,7 +21,7 @@ internal sealed record PageDraft(PreparedPage Prepared, IReadOnlyList<Ruling> Ru
         var prepared = PagePreparation.Prepare(upright, raw, dpi);
         var traces = RulingFinder.Find(prepared.Ink, dpi);
         var rulings = traces.ToRulings();
-        var ink = RulingEraser.Erase(prepared.Ink, traces);
+        var ink = LeaderEraser.Erase(RulingEraser.Erase(prepared.Ink, traces), dpi);
         var grey = RulingEraser.Erase(prepared.Grey.NormaliseBackground(), prepared.Ink, ink);
         return new PageDraft(prepared, rulings, grey, FindLines(ink, GridFinder.Find(rulings, dpi), dpi));
     }
