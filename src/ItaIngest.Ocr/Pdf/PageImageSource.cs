@@ -78,7 +78,7 @@ internal sealed class PageImageSource(PdfDocument document, PopplerTools poppler
         var root = Path.Combine(directory, $"scan-{page}");
         var outcome = await poppler.ExtractImagesAsync(document.Path, page, root, ct);
         var files = Directory.GetFiles(directory, $"scan-{page}-*");
-        var turn = outcome.ExitCode == 0 && files.Length == 1 ? await FindTurnAsync(page, files[0], directory, ct) : null;
+        var turn = outcome.ExitCode == 0 && files.Length == 1 ? await FindTurnAsync(page, image, files[0], directory, ct) : null;
         if (turn is null)
         {
             Array.ForEach(files, File.Delete);
@@ -102,7 +102,7 @@ internal sealed class PageImageSource(PdfDocument document, PopplerTools poppler
 
     private static bool Fits(double a, double b) => Math.Abs(a - b) <= SizeTolerance * b;
 
-    private async Task<int?> FindTurnAsync(int page, string imagePath, string directory, CancellationToken ct)
+    private async Task<int?> FindTurnAsync(int page, PdfImageEntry image, string imagePath, string directory, CancellationToken ct)
     {
         var root = Path.Combine(directory, $"thumbnail-{page}");
         var outcome = await poppler.RenderGreyAsync(document.Path, page, ThumbnailDpi / PaperScale(Page(page)), root, ct);
@@ -114,7 +114,10 @@ internal sealed class PageImageSource(PdfDocument document, PopplerTools poppler
 
         var shown = GreyRaster.TryRead(path);
         File.Delete(path);
-        return shown is null ? null : ImagePlacement.FindTurn(shown, (width, height) => GreyRaster.TryRead(imagePath, width, height));
+        var scale = ThumbnailDpi / PaperScale(Page(page));
+        var stored = GreyRaster.TryRead(imagePath, Pixels(image.Width / image.DpiX), Pixels(image.Height / image.DpiY));
+        return shown is null || stored is null ? null : ImagePlacement.FindTurn(shown, stored);
+        int Pixels(double inches) => Math.Max(1, (int)Math.Round(inches * scale));
     }
 
     /// <summary>The resolution of the largest image where images make up the page, else <see cref="DefaultDpi"/>.</summary>

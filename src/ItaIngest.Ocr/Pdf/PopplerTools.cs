@@ -22,11 +22,11 @@ internal sealed class PopplerTools(PopplerOptions options)
 
     /// <summary>Renders a page, as it is shown, to <c>root.pgm</c>.</summary>
     public Task<ProcessOutcome> RenderGreyAsync(string pdf, int page, double dpi, string root, CancellationToken ct) =>
-        RunAsync("pdftoppm", ["-gray", "-singlefile", "-r", Number(dpi), "-f", Number(page), "-l", Number(page), pdf, root], ct);
+        RunAsync("pdftoppm", ["-cropbox", "-gray", "-singlefile", "-r", Number(dpi), "-f", Number(page), "-l", Number(page), pdf, root], ct);
 
     /// <summary>Writes the words with their boxes, in points of the shown page, as XHTML.</summary>
     public Task<ProcessOutcome> WordsAsync(string pdf, string output, CancellationToken ct) =>
-        RunAsync("pdftotext", ["-bbox", "-enc", "UTF-8", pdf, output], ct);
+        RunAsync("pdftotext", ["-cropbox", "-bbox", "-enc", "UTF-8", pdf, output], ct);
 
     private Task<ProcessOutcome> RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken ct) =>
         LimitedProcess.RunAsync(program, Package, arguments, options.Limits, ct);

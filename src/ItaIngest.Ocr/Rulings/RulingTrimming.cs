@@ -6,23 +6,29 @@ namespace ItaIngest.Ocr.Rulings;
 /// </summary>
 internal static class RulingTrimming
 {
+    /// <summary>Inches: half the thickness of the rulings that are crossed.</summary>
+    private const double Corner = 0.02;
+
     public static IEnumerable<RulingTrace> Stretches(
         RulingTrace trace, IReadOnlyList<RulingTrace> others, RulingTracer tracer, double dpi, RulingFinderOptions options)
     {
         var cuts = Crossings(trace, others, dpi);
         var overshoot = (int)(options.Overshoot * dpi);
+        var corner = (int)Math.Ceiling(Corner * dpi);
         var (start, end) = (trace.Start, trace.End);
         if (cuts.Count > 0)
         {
-            start = cuts[0] - start < overshoot ? Math.Max(start, cuts[0]) : start;
-            end = end - cuts[^1] < overshoot ? Math.Min(end, cuts[^1] + 1) : end;
+            // The corner itself belongs to both rulings.
+            start = cuts[0] - start < overshoot ? Math.Max(start, cuts[0] - corner) : start;
+            end = end - cuts[^1] < overshoot ? Math.Min(end, cuts[^1] + corner) : end;
         }
 
-        List<int> borders = [start, .. cuts.Where(c => c > start && c < end - 1), end];
+        List<int> borders = [start, .. cuts.Where(c => c > start + corner && c < end - corner), end];
         int? from = null;
         for (var i = 0; i + 1 < borders.Count; i++)
         {
-            if (tracer.Coverage(trace, borders[i], borders[i + 1]) >= options.Coverage)
+            // Between the two lines of a double ruling there is nothing but their crossings.
+            if (borders[i + 1] - borders[i] <= 3 * corner || tracer.Coverage(trace, borders[i], borders[i + 1]) >= options.Coverage)
             {
                 from ??= borders[i];
             }

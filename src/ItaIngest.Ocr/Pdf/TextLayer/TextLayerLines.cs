@@ -1,4 +1,5 @@
 using ItaIngest.Core.Pages;
+using ItaIngest.Core.Thai;
 
 namespace ItaIngest.Ocr.Pdf.TextLayer;
 

@@ -1,3 +1,5 @@
+using Letters = ItaIngest.Core.Thai.ThaiLetters;
+
 namespace ItaIngest.Ocr.Pdf.TextLayer;
 
 /// <summary>Counts over the text of a page or document from which its soundness can be told.</summary>
@@ -68,11 +70,11 @@ internal sealed record TextLayerStatistics
         return new TextLayerStatistics
         {
             Characters = line.Count(c => !char.IsWhiteSpace(c)),
-            ThaiLetters = line.Count(TextLayer.ThaiLetters.IsThai),
+            ThaiLetters = line.Count(Letters.IsThai),
             LatinLetters = line.Count(char.IsAsciiLetter),
-            SaraAa = line.Count(c => c == TextLayer.ThaiLetters.SaraAa) - composed,
-            SaraAm = line.Count(c => c == TextLayer.ThaiLetters.SaraAm) + composed,
-            BareNikhahit = line.Count(c => c == TextLayer.ThaiLetters.Nikhahit) - composed,
+            SaraAa = line.Count(c => c == Letters.SaraA) - composed,
+            SaraAm = line.Count(c => c == Letters.SaraAm) + composed,
+            BareNikhahit = line.Count(c => c == Letters.Nikhahit) - composed,
             WordsKept = WordsWithSaraAm.Sum(w => Occurrences(line, w) + Occurrences(line, w.Replace("ำ", "ํา", StringComparison.Ordinal))),
             WordsBroken = WordsWithSaraAm.Sum(w => Occurrences(line, w.Replace('ำ', 'า'))),
             ThaiPrivateUse = line.Count(c => c is >= '\uF700' and <= '\uF71D'),
@@ -83,30 +85,31 @@ internal sealed record TextLayerStatistics
         };
     }
 
-    private static bool IsSplitSaraAm(string line, int at) => line[at] == TextLayer.ThaiLetters.Nikhahit
-        && ((at + 1 < line.Length && line[at + 1] == TextLayer.ThaiLetters.SaraAa)
-            || (at + 2 < line.Length && TextLayer.ThaiLetters.IsTone(line[at + 1]) && line[at + 2] == TextLayer.ThaiLetters.SaraAa));
+    private static bool IsSplitSaraAm(string line, int at) => line[at] == Letters.Nikhahit
+        && ((at + 1 < line.Length && line[at + 1] == Letters.SaraA)
+            || (at + 2 < line.Length && Letters.IsTone(line[at + 1]) && line[at + 2] == Letters.SaraA));
 
     private static bool IsDisplaced(string line, int at)
     {
         var c = line[at];
         var before = at == 0 ? ' ' : line[at - 1];
-        if (TextLayer.ThaiLetters.IsFollowingVowel(c))
+        if (Letters.IsFollowingVowel(c))
         {
-            return !TextLayer.ThaiLetters.IsThai(before) || IsThaiDigit(before);
+            return !Letters.IsThai(before) || Letters.IsDigit(before);
         }
 
-        if (!TextLayer.ThaiLetters.IsMark(c))
+        if (!Letters.IsMark(c))
         {
             return false;
         }
 
-        return !(TextLayer.ThaiLetters.IsConsonant(before) || TextLayer.ThaiLetters.IsMark(before)) || c == before
-            || (TextLayer.ThaiLetters.IsTone(c) && TextLayer.ThaiLetters.IsTone(before))
-            || (TextLayer.ThaiLetters.IsVowelMark(c) && TextLayer.ThaiLetters.IsVowelMark(before));
+        return !(Letters.IsConsonant(before) || Letters.IsMark(before)) || c == before
+            || (Letters.IsTone(c) && Letters.IsTone(before))
+            || (IsVowelMark(c) && IsVowelMark(before));
     }
 
-    private static bool IsThaiDigit(char c) => c is >= '\u0E50' and <= '\u0E59';
+    /// <summary>Vowel signs above or below; no two stand on one consonant.</summary>
+    private static bool IsVowelMark(char c) => Letters.IsMark(c) && !Letters.IsTone(c) && c is not (Letters.Nikhahit or Letters.Thanthakhat or '\u0E4E');
 
     private static int Occurrences(string text, string word)
     {
