@@ -209,8 +209,13 @@ public static class ThaiDate
         var iso = Iso(dated);
         return new ThaiDateValue
         {
-            Kind = dated.Day is null ? DateKind.Month : DateKind.Day, Start = iso, End = iso, Position = 0, Length = 0,
-            Repaired = point.Repaired, YearInferred = point.Year is null,
+            Kind = dated.Day is null ? DateKind.Month : DateKind.Day,
+            Start = iso,
+            End = iso,
+            Position = 0,
+            Length = 0,
+            Repaired = point.Repaired,
+            YearInferred = point.Year is null,
         };
     }
 

@@ -12,8 +12,11 @@ public class CheckerTests
 
     private static ScoreRecord Score(string scope, string? instrument, int? indicator, decimal score) => new()
     {
-        FiscalYear = Sure(2568), Scope = Sure(scope), Score = Sure(score),
-        Instrument = instrument is null ? null : Sure(instrument), IndicatorNo = indicator is { } n ? Sure(n) : null,
+        FiscalYear = Sure(2568),
+        Scope = Sure(scope),
+        Score = Sure(score),
+        Instrument = instrument is null ? null : Sure(instrument),
+        IndicatorNo = indicator is { } n ? Sure(n) : null,
     };
 
     private static ReportRecords Records(params ScoreRecord[] scores) => new() { Document = new DocumentRecord(), Scores = scores };

@@ -14,8 +14,14 @@ internal sealed class PrintedPage(int number = 1)
 
     public Page Page => new()
     {
-        Number = number, Width = Width, Height = Height, Dpi = 200, Source = PageSource.Recognised,
-        Lines = _lines, Rulings = _rulings, Transform = PageTransform.Scale(Width, Height),
+        Number = number,
+        Width = Width,
+        Height = Height,
+        Dpi = 200,
+        Source = PageSource.Recognised,
+        Lines = _lines,
+        Rulings = _rulings,
+        Transform = PageTransform.Scale(Width, Height),
     };
 
     /// <summary>A line of running text at the left margin.</summary>

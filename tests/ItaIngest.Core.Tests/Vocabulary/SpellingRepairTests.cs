@@ -47,7 +47,14 @@ public sealed class SpellingRepairTests
     {
         var page = new Page
         {
-            Number = 1, Width = 100, Height = 100, Dpi = 100, Source = PageSource.TextLayer, Lines = [Line("ผูรับผิดชอบ")], Rulings = [], Transform = PageTransform.Scale(100, 100),
+            Number = 1,
+            Width = 100,
+            Height = 100,
+            Dpi = 100,
+            Source = PageSource.TextLayer,
+            Lines = [Line("ผูรับผิดชอบ")],
+            Rulings = [],
+            Transform = PageTransform.Scale(100, 100),
         };
         Assert.Same(page, SpellingRepair.Apply(page));
         Assert.Equal("ผู้รับผิดชอบ", SpellingRepair.Apply(page with { Source = PageSource.Recognised }).Lines[0].Text);
@@ -55,6 +62,9 @@ public sealed class SpellingRepairTests
 
     private static TextLine Line(string text) => new()
     {
-        Glyphs = [.. text.Select((c, i) => new Glyph(c.ToString(), new Box(i, 0, i + 1, 1), 0.9))], Box = new Box(0, 0, text.Length, 1), Baseline = 1, BodyHeight = 1,
+        Glyphs = [.. text.Select((c, i) => new Glyph(c.ToString(), new Box(i, 0, i + 1, 1), 0.9))],
+        Box = new Box(0, 0, text.Length, 1),
+        Baseline = 1,
+        BodyHeight = 1,
     };
 }

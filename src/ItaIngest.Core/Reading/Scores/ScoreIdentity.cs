@@ -72,7 +72,10 @@ internal sealed partial record ScoreIdentity
         {
             return new ScoreIdentity
             {
-                Year = year, IndicatorNo = mention.Indicator.Number, Instrument = mention.Indicator.Instrument, Part = PartOf(mention.Indicator.Instrument),
+                Year = year,
+                IndicatorNo = mention.Indicator.Number,
+                Instrument = mention.Indicator.Instrument,
+                Part = PartOf(mention.Indicator.Instrument),
                 Label = plain.Slice(mention.Start, mention.Length),
             };
         }
