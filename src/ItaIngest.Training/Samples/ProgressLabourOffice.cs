@@ -41,7 +41,7 @@ internal static class ProgressLabourOffice
     private static string MemoPage() =>
         "<div class=\"tall\">" + OfficeHtml.MemoHead(P, Memo, "โทร. 0 3951 4720")
         + OfficeHtml.Paragraph(P, "ตามที่สำนักงานได้กำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสไว้ 5 เรื่อง บัดนี้ครบกำหนดรายงานรอบครึ่งปีแล้ว ฝ่ายบริหารทั่วไปได้รวบรวมผลจากทุกกลุ่มงานเรียบร้อยแล้ว รายละเอียดตามเอกสารแนบ")
-        + OfficeHtml.Paragraph(P, "จึงเรียนมาเพื่อโปรดทราบ และเห็นควรเผยแพร่บนเว็บไซต์ของสำนักงาน")
+        + OfficeHtml.Paragraph(P, "จึงเรียนมาเพื่อโปรดทราบ หากเห็นชอบจะนำขึ้นหน้าข่าวของสำนักงานต่อไป")
         + OfficeHtml.Signature(P, Memo.Signatories[0], 61) + "<div class=\"opinion\">ทราบ / เผยแพร่ได้</div>" + OfficeHtml.Signature(P, Memo.Signatories[1], 62) + "</div>";
 
     private static string Table() =>

@@ -118,7 +118,7 @@ internal static class ScoreNarrative
         + "<h2>2. ผลการประเมินภายใน (IIT) รายตัวชี้วัด</h2>" + string.Concat(Findings.Select((f, i) => FindingText(f, i + 1)))
         + "<h2>3. ผลการประเมินภายนอก (EIT)</h2>" + string.Concat(External.Select(ExternalText))
         + "<h2>4. ผลการเปิดเผยข้อมูลสาธารณะ (OIT)</h2>" + DisclosureText()
-        + "<h2>5. ข้อสรุป</h2>" + OfficeHtml.Paragraph(P, "งานที่เทศบาลทำได้ดีแล้วจะรักษาไว้ ส่วนเรื่องการยืมทรัพย์สินและการเผยแพร่ข้อมูลการจัดซื้อจัดจ้างจะนำไปกำหนดเป็นมาตรการในปีถัดไป โดยให้รายงานความก้าวหน้าต่อที่ประชุมหัวหน้าส่วนราชการทุกเดือน");
+        + "<h2>5. ข้อสรุป</h2>" + OfficeHtml.Paragraph(P, "งานที่เทศบาลทำได้ดีแล้วจะรักษาไว้ ส่วนเรื่องการยืมของหลวงและการลงข่าวจัดซื้อให้ครบถ้วน กองคลังจะเสนอแนวทางแก้ไขก่อนสิ้นไตรมาสแรกของปีถัดไป");
 
     private static string FindingText(Finding finding, int number) =>
         $"<h3>2.{P.Int(number)} ตัวชี้วัดที่ {P.Int(finding.Indicator)} {ItaFacts.Indicators[finding.Indicator - 1]} ({P.Number(finding.Score)} คะแนน)</h3>"
