@@ -37,6 +37,7 @@ public static class ListMarkers
     public static IReadOnlyList<ListItem> Split(IReadOnlyList<string> lines, bool inline = false)
     {
         var found = Enumerable.Range(0, lines.Count).Select(i => MarkerReader.Read(lines[i], 0)).ToArray();
+        MarkFaint(lines, found);
         var items = new List<ListItem>();
         var parts = new List<LinePart>();
         ListMarker? marker = null;
@@ -73,6 +74,26 @@ public static class ListMarkers
         return items;
     }
 
+    /// <summary>A number whose dot was lost or read as another sign ("๒ ตรวจสอบ") is a marker where the numbers before and behind it say so.</summary>
+    private static void MarkFaint(IReadOnlyList<string> lines, FoundMarker?[] found)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (found[i] is not null || MarkerReader.ReadFaint(lines[i]) is not { } faint || Array.Exists(_units, u => lines[i][faint.End..].TrimStart().StartsWith(u, StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            var before = found[..i].LastOrDefault(f => f is { Marker.Style: MarkerStyle.NumberDot or MarkerStyle.NumberBracket });
+            var after = Array.Find(found[(i + 1)..], f => f is { Marker.Style: MarkerStyle.NumberDot or MarkerStyle.NumberBracket });
+            var follows = before is null ? faint.Marker.Number == 1 && i == 0 : before.Value.Marker.Number == faint.Marker.Number - 1;
+            if (follows && after is { } next && next.Marker.Number == faint.Marker.Number + 1)
+            {
+                found[i] = faint with { Marker = faint.Marker with { Style = next.Marker.Style } };
+            }
+        }
+    }
+
     private static void AddPart(IReadOnlyList<string> lines, List<LinePart> parts, int line, int start, int end)
     {
         var text = lines[line];
@@ -98,7 +119,7 @@ public static class ListMarkers
         var isFirst = !lines.Take(i).Any(l => !string.IsNullOrWhiteSpace(l));
         return marker.Style switch
         {
-            MarkerStyle.Bullet => isFirst || last is not null ? !IsInnerDash(lines, i, marker) : IsBulletAfterText(lines, found, i),
+            MarkerStyle.Bullet => isFirst || last is not null ? !IsInnerDash(lines, i) : IsBulletAfterText(lines, found, i),
             MarkerStyle.Section => IsSection(found, i, marker, rest, last, isFirst),
             MarkerStyle.NumberBracket => !HasOpenBracket(lines, i),
             MarkerStyle.Letter => marker.Raw.Length > 2 || rest.Length > 0,
@@ -107,9 +128,9 @@ public static class ListMarkers
     }
 
     /// <summary>The dash of "3,000 -" / "- 5,000" and of a pair of words that was broken at its dash.</summary>
-    private static bool IsInnerDash(IReadOnlyList<string> lines, int i, ListMarker marker)
+    internal static bool IsInnerDash(IReadOnlyList<string> lines, int i)
     {
-        if (marker.Raw is not ("-" or "–" or "—") || i == 0)
+        if (i == 0 || !lines[i].AsSpan().TrimStart().StartsWith("-") && !lines[i].AsSpan().TrimStart().StartsWith("–") && !lines[i].AsSpan().TrimStart().StartsWith("—"))
         {
             return false;
         }
@@ -121,7 +142,7 @@ public static class ListMarkers
     /// <summary>Below a line of text, one dash alone is a wrapped dash, several are a list; after a colon or "ดังนี้" one is enough.</summary>
     private static bool IsBulletAfterText(IReadOnlyList<string> lines, FoundMarker?[] found, int i)
     {
-        if (IsInnerDash(lines, i, found[i]!.Value.Marker))
+        if (IsInnerDash(lines, i))
         {
             return false;
         }

@@ -33,6 +33,26 @@ internal static class MarkerReader
         };
     }
 
+    /// <summary>One or two digits at a line's start, then a blank or a sign that a dot is taken for, then Thai.</summary>
+    public static FoundMarker? ReadFaint(string line)
+    {
+        var at = line.Length - line.AsSpan().TrimStart().Length;
+        var end = at;
+        while (end < line.Length && ThaiDigits.IsDigit(line[end]))
+        {
+            end++;
+        }
+
+        var sign = end < line.Length && line[end] is ',' or ':' or ';' or '·' or '\'' or '"';
+        var next = line.AsSpan(Math.Min(line.Length, sign ? end + 1 : end)).TrimStart();
+        if (end - at is < 1 or > 2 || next.IsEmpty || !ThaiLetters.IsLetter(next[0]) || (!sign && ThaiLetters.IsLetter(line[end])))
+        {
+            return null;
+        }
+
+        return Make(MarkerStyle.NumberDot, line, at, sign ? end + 1 : end, [Value(ThaiDigits.ToArabic(line[at..end]))]);
+    }
+
     private static FoundMarker? Dash(string line, int at)
     {
         if (at + 1 >= line.Length || line[at + 1] is '-' or '–' || ThaiDigits.IsDigit(line[at + 1]))

@@ -30,17 +30,11 @@ public static class NameList
     /// <param name="fill">Width of each line as a share of the cell's inner width, 0…1; null when unknown. Tells wrapped lines from broken ones.</param>
     public static IReadOnlyList<ListItem> Split(IReadOnlyList<string> lines, IReadOnlyList<double>? fill = null)
     {
-        if (lines.Any(l => MarkerReader.Read(l, 0) is not null))
-        {
-            var marked = ListMarkers.Split(lines);
-            if (marked.Any(m => m.Marker is not null))
-            {
-                return marked;
-            }
-        }
-
+        var markers = lines.Select(l => MarkerReader.Read(l, 0)).ToArray();
+        var isMarked = Array.Exists(markers, m => m is not null);
         var items = new List<ListItem>();
         var parts = new List<LinePart>();
+        ListMarker? last = null;
         var previous = -1;
         for (var i = 0; i < lines.Count; i++)
         {
@@ -50,20 +44,35 @@ public static class NameList
                 continue;
             }
 
-            if (previous >= 0 && !Continues(lines[parts[0].Line].Trim(), lines[previous].Trim(), text, fill?[previous], fill?[i]))
+            var marker = ListMarkers.IsInnerDash(lines, i) ? null : markers[i];
+            if (previous >= 0 && (marker is not null || !(isMarked
+                    ? ContinuesMarked(lines[previous].Trim(), text, fill?[previous], fill?[i])
+                    : Continues(lines[parts[0].Line].Trim(), lines[previous].Trim(), text, fill?[previous], fill?[i]))))
             {
-                Close(lines, parts, items);
+                Close(lines, parts, items, last);
             }
 
-            parts.Add(new LinePart(i, lines[i].IndexOf(text, StringComparison.Ordinal), text.Length));
+            last = marker is { } m ? m.Marker : parts.Count == 0 ? null : last;
+            var start = marker is { } f ? f.End : 0;
+            AddPart(lines, parts, i, start);
             previous = i;
         }
 
-        Close(lines, parts, items);
+        Close(lines, parts, items, last);
         return items;
     }
 
-    private static void Close(IReadOnlyList<string> lines, List<LinePart> parts, List<ListItem> items)
+    private static void AddPart(IReadOnlyList<string> lines, List<LinePart> parts, int line, int start)
+    {
+        var rest = lines[line][start..];
+        var text = rest.Trim();
+        if (text.Length > 0)
+        {
+            parts.Add(new LinePart(line, start + rest.IndexOf(text, StringComparison.Ordinal), text.Length));
+        }
+    }
+
+    private static void Close(IReadOnlyList<string> lines, List<LinePart> parts, List<ListItem> items, ListMarker? marker)
     {
         if (parts.Count == 0)
         {
@@ -71,7 +80,7 @@ public static class NameList
         }
 
         items.AddRange(Commas(new ListItem(
-            ThaiText.JoinLines(parts.Select(p => lines[p.Line].Substring(p.Start, p.Length))), null, [.. parts])));
+            ThaiText.JoinLines(parts.Select(p => lines[p.Line].Substring(p.Start, p.Length))), marker, [.. parts])));
         parts.Clear();
     }
 
@@ -96,6 +105,10 @@ public static class NameList
 
         return !BeginsName(after) || Array.Exists(_starters, s => s == before) || IsUnitOfParent(first, after) || (IsHead(before) && _organisations.Any(o => after.StartsWith(o, StringComparison.Ordinal)));
     }
+
+    /// <summary>Among marked names a line without a marker goes on with the one before, unless its own marker got lost: it begins a name, and the line before was not full.</summary>
+    private static bool ContinuesMarked(string before, string after, double? fillBefore, double? fillAfter) =>
+        EndsOpen(before) || !BeginsName(after) || !(fillBefore + fillAfter < DeliberateBreak);
 
     private static bool EndsOpen(string line) =>
         line[^1] is '/' or ',' or '(' or '-' || line.EndsWith("และ", StringComparison.Ordinal) || line.EndsWith("หรือ", StringComparison.Ordinal)

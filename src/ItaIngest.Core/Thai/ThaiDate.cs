@@ -25,7 +25,7 @@ public static class ThaiDate
         {
             if (IsLead(plain[..found.Position]) && ThaiText.Key(plain[(found.Position + found.Length)..]) is "" or "เป็นต้นไป" or "น")
             {
-                value = found;
+                value = found.Kind == DateKind.Day || found.Kind == DateKind.Month ? WithRepairedYear(found, context) : found;
                 return true;
             }
         }
@@ -52,6 +52,28 @@ public static class ThaiDate
 
         return found;
     }
+
+    /// <summary>
+    /// A date that stands for itself and lies outside the years about the document's is misread when one look-alike digit makes it the right one.
+    /// </summary>
+    private static ThaiDateValue WithRepairedYear(ThaiDateValue value, DateContext context)
+    {
+        var year = int.Parse(value.Start.AsSpan(0, 4), CultureInfo.InvariantCulture) + 543;
+        var month = int.Parse(value.Start.AsSpan(5, 2), CultureInfo.InvariantCulture);
+        if (context.FiscalYear is not { } fiscalYear || Math.Abs(year - fiscalYear) <= 1)
+        {
+            return value;
+        }
+
+        var expected = FiscalYear.ChristianEraOf(month, fiscalYear) + 543;
+        var (tens, ones) = (LooksAlike(year / 10 % 10, expected / 10 % 10), LooksAlike(year % 10, expected % 10));
+        var isOneSlip = year / 100 == expected / 100 && ((year / 10 == expected / 10 && ones) || (year % 10 == expected % 10 && tens));
+        var start = $"{expected - 543:0000}{value.Start[4..]}";
+        return isOneSlip && !start.EndsWith("02-29", StringComparison.Ordinal) ? value with { Start = start, End = start, Repaired = true } : value;
+    }
+
+    /// <summary>Thai digits that are read for each other: ๔ ๕ ๘ ๙, ๒ ๖ ๙, ๓ ๗.</summary>
+    private static bool LooksAlike(int a, int b) => new[] { "4589", "269", "37" }.Any(g => g.Contains((char)('0' + a)) && g.Contains((char)('0' + b)));
 
     /// <summary>Arabic digits and plain blanks, every character in its place.</summary>
     private static string Plain(string text) => ThaiDigits.ToArabic(text).Replace('\u00A0', ' ').Replace('\n', ' ');

@@ -83,6 +83,17 @@ public sealed class ThaiDateTests
     }
 
     [Theory]
+    [InlineData("23 พ.ย. 2595", 2566, "2022-11-23", true)]
+    [InlineData("5 มีนาคม 2562", 2566, "2023-03-05", true)]
+    [InlineData("5 มีนาคม 2567", 2566, "2024-03-05", false)]
+    [InlineData("5 มีนาคม 2561", 2566, "2018-03-05", false)]
+    public void TryParse_YearFarFromTheDocuments_IsRepairedByOneLookAlikeDigit(string text, int fiscalYear, string expected, bool repaired)
+    {
+        Assert.True(ThaiDate.TryParse(text, new DateContext(fiscalYear), out var date));
+        Assert.Equal((expected, repaired), (date.Start, date.Repaired));
+    }
+
+    [Theory]
     [InlineData("31 กันยายน 2566")]
     [InlineData("29 กุมภาพันธ์ 2566")]
     [InlineData("0 มกราคม 2566")]
