@@ -27,6 +27,21 @@ internal sealed class ProcessTreeMeter : IAsyncDisposable
         return stat is null ? 0 : stat[11..15].Sum(f => double.Parse(f, CultureInfo.InvariantCulture)) / TicksPerSecond;
     }
 
+    /// <summary>Waits until all children have ended, so that <see cref="ProcessorSeconds"/> counts them; a killed process needs a moment.</summary>
+    /// <exception cref="TimeoutException">One of them lives on.</exception>
+    public static async Task ChildrenEndedAsync()
+    {
+        for (var wait = 0; Tree().Count() > 1; wait++)
+        {
+            if (wait == 100)
+            {
+                throw new TimeoutException("A process that the benchmark started does not end.");
+            }
+
+            await Task.Delay(100);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -38,12 +53,13 @@ internal sealed class ProcessTreeMeter : IAsyncDisposable
     {
         while (!_stop.IsCancellationRequested)
         {
-            PeakBytes = Math.Max(PeakBytes, TreeBytes());
+            PeakBytes = Math.Max(PeakBytes, Tree().Sum(ProportionalBytes));
             await Task.Delay(s_interval, _stop.Token).ContinueWith(_ => { }, TaskScheduler.Default);
         }
     }
 
-    private static long TreeBytes()
+    /// <summary>This process and everything below it.</summary>
+    private static IEnumerable<string> Tree()
     {
         var parents = Directory.EnumerateDirectories("/proc")
             .Select(Path.GetFileName)
@@ -51,18 +67,15 @@ internal sealed class ProcessTreeMeter : IAsyncDisposable
             .Select(name => (Id: name!, Parent: Stat(name!)?[1]))
             .Where(p => p.Parent is not null)
             .ToLookup(p => p.Parent!, p => p.Id);
-        var tree = new Stack<string>([Environment.ProcessId.ToString(CultureInfo.InvariantCulture)]);
-        long bytes = 0;
-        while (tree.TryPop(out var id))
+        var rest = new Stack<string>([Environment.ProcessId.ToString(CultureInfo.InvariantCulture)]);
+        while (rest.TryPop(out var id))
         {
-            bytes += ProportionalBytes(id);
+            yield return id;
             foreach (var child in parents[id])
             {
-                tree.Push(child);
+                rest.Push(child);
             }
         }
-
-        return bytes;
     }
 
     /// <summary>The fields after the program's name, which may itself hold blanks and brackets: state, parent, …; null when the process is gone.</summary>

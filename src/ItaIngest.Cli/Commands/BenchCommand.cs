@@ -29,6 +29,7 @@ internal static class BenchCommand
             var clock = Stopwatch.StartNew();
             var outcome = await RunDisplay.ShowAsync(documents.Count, progress => new ExtractionRun(jobs).RunAsync(documents, progress, cancellation));
             clock.Stop();
+            await ProcessTreeMeter.ChildrenEndedAsync();
             Print(outcome, jobs, clock.Elapsed, ProcessTreeMeter.ProcessorSeconds() - before, meter.PeakBytes);
             return outcome.Unreadable + outcome.FailedPages > 0 ? ExitCodes.SomeInputsUnreadable : ExitCodes.Success;
         }
