@@ -32,7 +32,7 @@ internal static class LineChaining
     }
 
     /// <summary>Two marks that touch (ที่, ชี้) are as high as a letter; they stand just above the body of a longer line.</summary>
-    private static bool AreMarksOf(LineDraft few, LineDraft line) => few.Letters.TrueForAll(m =>
+    public static bool AreMarksOf(LineDraft few, LineDraft line) => few.Letters.TrueForAll(m =>
     {
         var above = line.BaselineAt((m.Left + m.Right) / 2.0) - m.Bottom;
         return above > 0.75 * line.Body && above < 1.5 * line.Body && m.Left > line.Left - line.Body && m.Right < line.Right + line.Body;

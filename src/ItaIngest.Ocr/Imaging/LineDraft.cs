@@ -74,6 +74,23 @@ internal sealed class LineDraft
         return merged;
     }
 
+    /// <summary>
+    /// Leaves out the dots of a form's dotted line where something is written over it; the dots before and behind stay. Dots under a letter are no punctuation,
+    /// and the lower vowels are larger.
+    /// </summary>
+    public void DropDotsUnderLetters()
+    {
+        const int fewest = 5;
+        var largest = 0.24 * Body;
+        var reach = 0.25 * Body;
+        var dots = Members.FindAll(m => Math.Max(m.Width, m.Height) < largest && m.Top > BaselineAt(m.Left) - (0.22 * Body));
+        var under = dots.FindAll(d => Letters.Exists(l => l.Left - reach < d.Right && l.Right + reach > d.Left));
+        if (under.Count >= fewest && dots.Count > Letters.Count / 3)
+        {
+            Members.RemoveAll(under.Contains);
+        }
+    }
+
     public IEnumerable<LineDraft> SplitAtGaps(double columnGap)
     {
         var start = 0;

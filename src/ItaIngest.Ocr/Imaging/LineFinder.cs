@@ -35,6 +35,7 @@ public static class LineFinder
         for (var pass = 0; pass < settings.Passes && body >= least; pass++)
         {
             var found = LineChaining.Chain(map, left, body.Value, settings);
+            ReleaseMarks(rows, found, left);
             rows.AddRange(found);
             left = MarkAssignment.Assign(map, rows, left, body.Value, settings);
             body = EstimateBodyHeight(left);
@@ -42,6 +43,15 @@ public static class LineFinder
 
         rows.AddRange(LineChaining.Dashes(left, settings.BodyHeight ?? rows.FirstOrDefault()?.Body ?? 0, settings));
         return Finish(map, rows, settings);
+    }
+
+    /// <summary>The marks of a large heading are as high as the text's letters: what an earlier pass took for small lines of them goes back.</summary>
+    private static void ReleaseMarks(List<LineDraft> rows, List<LineDraft> found, List<InkComponent> left)
+    {
+        const double larger = 1.3;
+        var marks = rows.FindAll(r => found.Exists(f => f.Body > larger * r.Body && f.Letters.Count > r.Letters.Count && LineChaining.AreMarksOf(r, f)));
+        marks.ForEach(m => left.AddRange(m.Members));
+        rows.RemoveAll(marks.Contains);
     }
 
     internal static double? EstimateBodyHeight(IReadOnlyList<InkComponent> components)
@@ -95,6 +105,7 @@ public static class LineFinder
 
     private static List<FoundLine> Finish(ComponentMap map, List<LineDraft> rows, LineFinderOptions settings)
     {
+        rows.ForEach(r => r.DropDotsUnderLetters());
         var lines = rows.SelectMany(r => r.SplitAtGaps(settings.ColumnGap)).Where(r => r.IsReadable).Select(r => r.ToLine(map)).ToList();
         lines.Sort((a, b) => (a.Baseline, a.Box.Left).CompareTo((b.Baseline, b.Box.Left)));
         return lines;

@@ -115,11 +115,11 @@ internal static class MarkAssignment
         queue.Enqueue((candidate, neighbour), down + beside);
     }
 
-    /// <summary>Whether the component lies in the room that a line's letters and marks can take: two levels of marks above, one below.</summary>
+    /// <summary>Whether the component lies in the room that a line's letters and marks can take: two levels of marks above, one below, somewhat more for a word in larger letters.</summary>
     private static bool Fits(InkComponent c, LineDraft draft)
     {
         var baseline = draft.BaselineAt((c.Left + c.Right) / 2.0);
-        return c.Top > baseline - (2.6 * draft.Body)
+        return c.Top > baseline - (3.0 * draft.Body)
             && c.Bottom < baseline + (1.0 * draft.Body)
             && c.Top < baseline + (0.45 * draft.Body)
             && c.Bottom > baseline - (2.1 * draft.Body)

@@ -80,7 +80,7 @@ internal static class RulingEraser
             {
                 if (grid.IsInk(x, y))
                 {
-                    var bottom = grid.EraseIfShort(x, y, most);
+                    var bottom = grid.EraseIfShort(x, y, most, trace.At(x), reach);
                     y = Math.Max(y, bottom);
                 }
             }
@@ -92,8 +92,11 @@ internal static class RulingEraser
     {
         public bool IsInk(int x, int y) => Ink[(x * StepX) + (y * StepY)] != 0;
 
-        /// <summary>Removes the run of ink through (x, y) along y when it is no longer than <paramref name="most"/>; gives its end.</summary>
-        public int EraseIfShort(int x, int y, int most)
+        /// <summary>
+        /// Removes the run of ink through (x, y) along y when it is no longer than <paramref name="most"/> and lies on the ruling: a tone mark just below
+        /// a ruling is as short, but its middle is off. Gives the run's end.
+        /// </summary>
+        public int EraseIfShort(int x, int y, int most, double middle, int reach)
         {
             int top = y, bottom = y + 1;
             while (top > 0 && IsInk(x, top - 1))
@@ -106,7 +109,8 @@ internal static class RulingEraser
                 bottom++;
             }
 
-            for (var v = top; v < bottom && bottom - top <= most; v++)
+            var lies = Math.Abs(((top + bottom - 1) / 2.0) - middle) < reach;
+            for (var v = top; v < bottom && bottom - top <= most && lies; v++)
             {
                 Ink[(x * StepX) + (v * StepY)] = 0;
             }

@@ -89,6 +89,37 @@ public sealed class LineFinderTests
     }
 
     [Fact]
+    public void Find_LargeHeadingWithMarksAsHighAsLetters_KeepsItsMarks()
+    {
+        var page = new InkPage(500, 300).Line(40, 100, "xxxxxxxx", letterHeight: 44).Fill(60, 36, 12, 16).Fill(96, 36, 12, 16).Fill(99, 20, 8, 14);
+        for (var i = 0; i < 3; i++)
+        {
+            page.Line(40, 160 + (42 * i), "xxxxxxxxxxxxxxxxxx");
+        }
+
+        var lines = LineFinder.Find(page.Ink, page.Grey.Bounds, KnownBody);
+
+        Assert.Equal(4, lines.Count);
+        Assert.Equal(8 + 3, lines[0].Components.Count);
+    }
+
+    [Fact]
+    public void Find_TextOverADottedLine_KeepsOnlyTheDotsBesideIt()
+    {
+        var page = new InkPage(600, 100).Line(200, 60, "xxxxxx");
+        for (var x = 140; x < 400; x += 8)
+        {
+            page.Fill(x, 62, 3, 3);
+        }
+
+        var line = Assert.Single(LineFinder.Find(page.Ink, page.Grey.Bounds, KnownBody));
+
+        Assert.DoesNotContain(line.Components, c => c.Height < 5 && c.Left > 200 && c.Right < 300);
+        Assert.Equal(6, line.Components.Count(c => c.Height >= 20));
+        Assert.InRange(line.Components.Count(c => c.Height < 5), 12, 20);
+    }
+
+    [Fact]
     public void EstimateBodyHeight_ManyMarks_GivesTheLettersHeight()
     {
         var page = new InkPage(500, 300).Line(40, 100, "2222222222").Line(40, 160, "1212121212");
