@@ -85,8 +85,9 @@ public sealed class ExtractTests : IDisposable
             await Task.Delay(50);
         }
 
-        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
-        await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(1)).Token);
+        // Taken like Ctrl-C; SIGINT itself is ignored by processes whose ancestor a shell put into the background.
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(3)).Token);
 
         Assert.Equal(130, process.ExitCode);
         Assert.Contains("what was finished is kept", await error, StringComparison.Ordinal);
