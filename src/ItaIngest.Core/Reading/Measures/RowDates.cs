@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ItaIngest.Core.Reading.Vocabulary;
 using ItaIngest.Core.Records;
 
@@ -6,10 +7,16 @@ namespace ItaIngest.Core.Reading.Measures;
 /// <summary>
 /// The dates of a row. What a column of times holds decides, not its header: "ระยะเวลา" may hold a deadline or a period.
 /// </summary>
-internal sealed record RowDates(Field<string>? Due, Field<string>? DoneOn, Field<string>? Start, Field<string>? End)
+internal sealed partial record RowDates(Field<string>? Due, Field<string>? DoneOn, Field<string>? Start, Field<string>? End)
 {
     public static RowDates Of(HeadedTable table, int row, Section section, ReadingContext context)
     {
+        if (Column(table, StartWords()) is { } from && Column(table, EndWords()) is { } to && from != to)
+        {
+            var (start, end) = (At(from), At(to));
+            return new RowDates(null, DateFields.Of(table.Cell(row, ColumnMeaning.DoneOn)?.Passage, context.Dates).Single, start.Single ?? start.Start, end.Single ?? end.End);
+        }
+
         var done = DateFields.Of(table.Cell(row, ColumnMeaning.DoneOn)?.Passage, context.Dates);
         var due = DateFields.Of(table.Cell(row, ColumnMeaning.Due)?.Passage, context.Dates);
         var period = DateFields.Of(table.Cell(row, ColumnMeaning.Period)?.Passage, context.Dates);
@@ -18,5 +25,16 @@ internal sealed record RowDates(Field<string>? Due, Field<string>? DoneOn, Field
             done.Single ?? done.End,
             due.Start ?? period.Start ?? section.Period.Start,
             due.End ?? period.End ?? section.Period.End);
+
+        DateFields At(TableColumn column) => DateFields.Of(table.Table.At(row, column.Index)?.Passage, context.Dates);
     }
+
+    /// <summary>A column of times whose lowest header says which end of the period it holds.</summary>
+    private static TableColumn? Column(HeadedTable table, Regex words) => table.Columns.FirstOrDefault(c => words.IsMatch(c.Leaf.Text));
+
+    [GeneratedRegex(@"^\s*(วันที่|วัน)?\s*(เริ่มต้น|เริ่มดำเนินการ|เริ่ม|ตั้งแต่)\s*$")]
+    private static partial Regex StartWords();
+
+    [GeneratedRegex(@"^\s*(วันที่|วัน)?\s*(สิ้นสุด|ถึง|เสร็จสิ้น)\s*$")]
+    private static partial Regex EndWords();
 }

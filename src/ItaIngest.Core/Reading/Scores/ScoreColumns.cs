@@ -44,7 +44,7 @@ internal sealed record ScoreColumns(IReadOnlyList<(TableColumn Column, ScoreIden
     /// <summary>A column that holds levels or grades is one of them, whatever its header says ("ผลการประเมิน").</summary>
     private static TableColumn ByContent(HeadedTable table, TableColumn column)
     {
-        var filled = table.BodyRows.Select(r => table.Table.At(r, column.Index)).OfType<TableCell>().Where(c => !c.IsEmpty && c.ColumnSpan == 1).Select(c => c.Text).ToList();
+        var filled = table.BodyRows.Select(r => table.Table.At(r, column.Index)).OfType<TableCell>().Where(c => !c.IsEmpty && c.ColumnSpan == 1 && !ThaiText.IsNone(c.Text)).Select(c => c.Text).ToList();
         bool Mostly(Func<string, string?> match) => filled.Count > 0 && filled.Count(t => match(t) is not null) > filled.Count / 2;
         return Mostly(Levels.Match) ? column with { Meaning = ColumnMeaning.Level }
             : Mostly(Grades.Match) ? column with { Meaning = ColumnMeaning.Grade } : column;
@@ -57,7 +57,7 @@ internal sealed record ScoreColumns(IReadOnlyList<(TableColumn Column, ScoreIden
             return false;
         }
 
-        return s_score.Contains(column.Meaning) || !ScoreIdentity.Of(column.Header).IsEmpty || ScoreIdentity.YearIn(column.Header.Text) is not null;
+        return s_score.Contains(column.Meaning) || column.Header.Text is "เฉลี่ย" or "รวม" || !ScoreIdentity.Of(column.Header).IsEmpty || ScoreIdentity.YearIn(column.Header.Text) is not null;
     }
 
     private static bool HoldsNumbers(HeadedTable table, TableColumn column)

@@ -31,7 +31,13 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
                 continue;
             }
 
-            readings.AddRange(ReadRow(row, agencies > 1));
+            var scores = ReadRow(row, agencies > 1);
+            if (scores.Count == 0)
+            {
+                ReadRatings(row, readings);
+            }
+
+            readings.AddRange(scores);
         }
 
         return readings;
@@ -92,6 +98,11 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
         var at = readings.FindIndex(r => r.Identity.Scope == "overall");
         at = columns.Scores.Count > 1 && readings.Select(r => r.Identity.Year).Distinct().Count() > 1
             ? readings.IndexOf(readings.MaxBy(r => r.Identity.Year ?? 0)!) : Math.Max(0, at);
+        if (RowHighlight(row) is { } highlight)
+        {
+            readings[at] = readings[at] with { Highlight = highlight };
+        }
+
         readings[at] = readings[at] with
         {
             Grade = Match(row, ColumnMeaning.Grade, Grades.Match),
@@ -99,6 +110,41 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
             Change = Number(_table.Cell(row, ColumnMeaning.Change)),
         };
         return readings;
+    }
+
+    /// <summary>A row of grades or levels below rows of scores: each belongs to the overall score of its column's year.</summary>
+    private void ReadRatings(int row, List<ScoreReading> readings)
+    {
+        foreach (var (column, header) in columns.Scores)
+        {
+            var at = readings.FindLastIndex(r => r.Identity.Scope == "overall" && r.Identity.Year == header.Year);
+            if (at < 0 || _table.Table.At(row, column.Index) is not { IsEmpty: false, ColumnSpan: 1 } cell)
+            {
+                continue;
+            }
+
+            readings[at] = Levels.Match(cell.Text) is { } level ? readings[at] with { Level = cell.Passage.ToField(level) }
+                : Grades.Match(cell.Text) is { } grade ? readings[at] with { Grade = cell.Passage.ToField(grade) } : readings[at];
+        }
+    }
+
+    /// <summary>A cell of the row that says no more than จุดเด่น or จุดที่ควรพัฒนา.</summary>
+    private Field<string>? RowHighlight(int row)
+    {
+        foreach (var cell in _table.Table.Row(row).Where(c => !c.IsEmpty && c.RowSpan == 1))
+        {
+            if (cell.Text is "จุดเด่น" or "จุดแข็ง")
+            {
+                return cell.Passage.ToField("strength");
+            }
+
+            if (cell.Text is "จุดที่ควรพัฒนา" or "จุดที่ต้องพัฒนา" or "จุดอ่อน" or "จุดควรพัฒนา" or "จุดที่ควรปรับปรุง")
+            {
+                return cell.Passage.ToField("weakness");
+            }
+        }
+
+        return null;
     }
 
     private Field<string>? Match(int row, ColumnMeaning meaning, Func<string, string?> match)

@@ -11,6 +11,9 @@ internal static class HeaderRow
     /// <summary>How like a known header such a cell must be.</summary>
     private const double Likeness = 0.74;
 
+    /// <summary>An instrument's or a part's name as a header is short.</summary>
+    private const int ShortHeader = 40;
+
     /// <summary>The longest header of this genre, in letters.</summary>
     private const int LongestHeader = 110;
 
@@ -38,8 +41,16 @@ internal static class HeaderRow
         return numbers.Count >= 3 && numbers.Select((n, i) => ThaiDigits.ToArabic(n) == (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)).All(x => x);
     }
 
+    /// <summary>"คะแนนเฉลี่ย", "ส่วนที่ 1" below an instrument's name.</summary>
+    private static bool Mean(string cell) => cell.StartsWith("ส่วนที่", StringComparison.Ordinal) || cell.StartsWith("คะแนน", StringComparison.Ordinal);
+
     private static bool IsKnown(string cell)
     {
+        if (cell.Length <= ShortHeader && (Instruments.Match(cell) is not null || cell is "เฉลี่ย" or "รวม" || Mean(cell)))
+        {
+            return true;
+        }
+
         var best = HeaderVocabulary.Best(cell);
         return best.Meaning != ColumnMeaning.Unknown && best.Similarity >= Likeness;
     }
