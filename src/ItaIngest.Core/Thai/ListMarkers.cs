@@ -74,25 +74,48 @@ public static class ListMarkers
         return items;
     }
 
-    /// <summary>A number whose dot was lost or read as another sign ("๒ ตรวจสอบ") is a marker where the numbers before and behind it say so.</summary>
+    /// <summary>
+    /// A number whose dot was lost or read as another sign ("๒ ตรวจสอบ"), or that was itself read as a letter ("ต) ตรวจสอบ"), is a marker where the numbers
+    /// before and behind it say so.
+    /// </summary>
     private static void MarkFaint(IReadOnlyList<string> lines, FoundMarker?[] found)
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            if (found[i] is not null || MarkerReader.ReadFaint(lines[i]) is not { } faint || Array.Exists(_units, u => lines[i][faint.End..].TrimStart().StartsWith(u, StringComparison.Ordinal)))
+            if (found[i] is null)
             {
-                continue;
-            }
-
-            var before = found[..i].LastOrDefault(f => f is { Marker.Style: MarkerStyle.NumberDot or MarkerStyle.NumberBracket });
-            var after = Array.Find(found[(i + 1)..], f => f is { Marker.Style: MarkerStyle.NumberDot or MarkerStyle.NumberBracket });
-            var follows = before is null ? faint.Marker.Number == 1 && i == 0 : before.Value.Marker.Number == faint.Marker.Number - 1;
-            if (follows && after is { } next && next.Marker.Number == faint.Marker.Number + 1)
-            {
-                found[i] = faint with { Marker = faint.Marker with { Style = next.Marker.Style } };
+                found[i] = Faint(lines, found, i) ?? Misread(lines, found, i);
             }
         }
     }
+
+    private static FoundMarker? Faint(IReadOnlyList<string> lines, FoundMarker?[] found, int i)
+    {
+        if (MarkerReader.ReadFaint(lines[i]) is not { } faint || Array.Exists(_units, u => lines[i][faint.End..].TrimStart().StartsWith(u, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var (before, after) = (found[..i].LastOrDefault(IsNumber), Array.Find(found[(i + 1)..], IsNumber));
+        var follows = before is null ? faint.Marker.Number == 1 && i == 0 : before.Value.Marker.Number == faint.Marker.Number - 1;
+        return follows && after is { } next && next.Marker.Number == faint.Marker.Number + 1
+            ? faint with { Marker = faint.Marker with { Style = next.Marker.Style } } : null;
+    }
+
+    private static FoundMarker? Misread(IReadOnlyList<string> lines, FoundMarker?[] found, int i)
+    {
+        var (before, after) = (found[..i].LastOrDefault(IsNumber), Array.Find(found[(i + 1)..], IsNumber));
+        if (MarkerReader.ReadMisread(lines[i]) is not { } misread || HasOpenBracket(lines, i)
+            || (before ?? after) is not { Marker.Style: MarkerStyle.NumberBracket })
+        {
+            return null;
+        }
+
+        var number = before is { } b ? b.Marker.Number + 1 : 1;
+        return after is null || after.Value.Marker.Number > number ? misread with { Marker = misread.Marker with { Path = [number] } } : null;
+    }
+
+    private static bool IsNumber(FoundMarker? found) => found is { Marker.Style: MarkerStyle.NumberDot or MarkerStyle.NumberBracket };
 
     private static void AddPart(IReadOnlyList<string> lines, List<LinePart> parts, int line, int start, int end)
     {

@@ -53,6 +53,14 @@ internal static class MarkerReader
         return Make(MarkerStyle.NumberDot, line, at, sign ? end + 1 : end, [Value(ThaiDigits.ToArabic(line[at..end]))]);
     }
 
+    /// <summary>One letter or sign and a closing bracket at a line's start: "ต)" where ๓) was printed. The number is left 0 for the list to tell.</summary>
+    public static FoundMarker? ReadMisread(string line)
+    {
+        var at = line.Length - line.AsSpan().TrimStart().Length;
+        return at + 2 < line.Length && line[at + 1] == ')' && line[at] is not ('(' or ')' or '.') && !char.IsWhiteSpace(line[at])
+            ? Make(MarkerStyle.NumberBracket, line, at, at + 2, [0]) : null;
+    }
+
     private static FoundMarker? Dash(string line, int at)
     {
         if (at + 1 >= line.Length || line[at + 1] is '-' or '–' || ThaiDigits.IsDigit(line[at + 1]))

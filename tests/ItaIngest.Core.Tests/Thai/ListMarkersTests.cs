@@ -50,6 +50,9 @@ public sealed class ListMarkersTests
     [InlineData("3,000|- 5,000 บาท", "3,000 - 5,000 บาท")]
     [InlineData("๑. หนึ่ง|๒ สองใหม่|๓. สาม", "หนึ่ง|สองใหม่|สาม")]
     [InlineData("๑, หนึ่ง|๒. สอง", "หนึ่ง|สอง")]
+    [InlineData("๑) หนึ่ง|๒) สอง|ต) สาม", "หนึ่ง|สอง|สาม")]
+    [InlineData("๑) ตามข้อ (๒|ต) สาม|๒) สอง", "ตามข้อ (๒ ต) สาม|สอง")]
+    [InlineData("เอกสารตามแบบ|ต) สาม", "เอกสารตามแบบต) สาม")]
     [InlineData("๑. จัดประชุม|๒ ครั้ง|๓. สาม", "จัดประชุม ๒ ครั้ง|สาม")]
     [InlineData("", "")]
     public void Split_PrintedLines_GivesItems(string lines, string expected) =>
