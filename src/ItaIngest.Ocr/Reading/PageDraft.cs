@@ -11,7 +11,9 @@ namespace ItaIngest.Ocr.Reading;
 /// <param name="Rulings">As found on it.</param>
 /// <param name="Grey">Even paper, rulings erased: what the recogniser sees.</param>
 /// <param name="Lines">In cells and outside of tables; no line crosses a cell's border.</param>
-internal sealed record PageDraft(PreparedPage Prepared, IReadOnlyList<Ruling> Rulings, GreyImage Grey, IReadOnlyList<FoundLine> Lines)
+/// <param name="Tables">From the rulings.</param>
+internal sealed record PageDraft(
+    PreparedPage Prepared, IReadOnlyList<Ruling> Rulings, GreyImage Grey, IReadOnlyList<FoundLine> Lines, IReadOnlyList<TableGrid> Tables)
 {
     /// <summary>Inches by which text outside keeps away from a table's border.</summary>
     private const double TableMargin = 0.01;
@@ -23,8 +25,11 @@ internal sealed record PageDraft(PreparedPage Prepared, IReadOnlyList<Ruling> Ru
         var rulings = traces.ToRulings();
         var ink = LeaderEraser.Erase(RulingEraser.Erase(prepared.Ink, traces), dpi);
         var grey = RulingEraser.Erase(prepared.Grey.NormaliseBackground(), prepared.Ink, ink);
-        return new PageDraft(prepared, rulings, grey, FindLines(ink, GridFinder.Find(rulings, dpi), dpi));
+        var tables = GridFinder.Find(rulings, dpi);
+        return new PageDraft(prepared, rulings, grey, FindLines(ink, tables, dpi), tables);
     }
+
+    public bool IsInTable(Box box) => Tables.Any(t => t.Box.Contains(box.CentreX, box.CentreY));
 
     private static List<FoundLine> FindLines(BinaryImage ink, IReadOnlyList<TableGrid> tables, double dpi)
     {

@@ -65,10 +65,13 @@ internal sealed class PageReader : IDisposable
         Height = draft.Grey.Height,
         Dpi = request.Dpi,
         Source = PageSource.Recognised,
-        Lines = [.. ReadLines(draft, draft.Lines).SelectMany(l => RulingSplit.Split(l, draft.Rulings))],
+        Lines = [.. ReadLines(draft, draft.Lines).SelectMany(l => RulingSplit.Split(l, draft.Rulings)).Where(l => draft.IsInTable(l.Box) || HasText(l))],
         Rulings = draft.Rulings,
         Transform = draft.Prepared.Transform,
     };
+
+    /// <summary>Outside of tables a line of dashes and dots is what is left of a ruling, a signature or a dotted line; in a cell a dash means "none".</summary>
+    private static bool HasText(TextLine line) => line.Glyphs.Any(g => g.Text.Any(char.IsLetterOrDigit));
 
     private IEnumerable<TextLine> ReadLines(PageDraft draft, IEnumerable<FoundLine> lines)
     {

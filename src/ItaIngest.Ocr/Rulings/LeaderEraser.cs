@@ -11,9 +11,9 @@ public sealed record LeaderOptions
     [Range(0.005, 0.1)]
     public double HighestDot { get; init; } = 0.03;
 
-    /// <summary>Widest dot: two or three that ran into each other, or a dash.</summary>
-    [Range(0.005, 0.1)]
-    public double WidestDot { get; init; } = 0.06;
+    /// <summary>Widest dot: some that ran into each other, or a dash.</summary>
+    [Range(0.005, 0.2)]
+    public double WidestDot { get; init; } = 0.1;
 
     /// <summary>Largest gap between two dots.</summary>
     [Range(0.01, 0.2)]

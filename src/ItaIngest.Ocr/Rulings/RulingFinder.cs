@@ -18,6 +18,12 @@ internal sealed record PageRulings(IReadOnlyList<RulingTrace> Horizontal, IReadO
 /// <summary>Finds printed straight lines in a deskewed two-level image.</summary>
 internal static class RulingFinder
 {
+    /// <summary>
+    /// Part of a trace that must be inked before it is trimmed: half of it may be what letters beyond its ends lent it. What stays is held to
+    /// <see cref="RulingFinderOptions.Coverage"/>.
+    /// </summary>
+    private const double LeastCoverage = 0.55;
+
     /// <param name="image">Ink and paper, deskewed.</param>
     /// <param name="dpi">Pixels per inch.</param>
     /// <param name="options">Defaults when null.</param>
