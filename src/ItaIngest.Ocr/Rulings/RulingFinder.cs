@@ -19,10 +19,10 @@ internal sealed record PageRulings(IReadOnlyList<RulingTrace> Horizontal, IReadO
 internal static class RulingFinder
 {
     /// <summary>
-    /// Part of a trace that must be inked before it is trimmed: half of it may be what letters beyond its ends lent it. What stays is held to
+    /// Part of a trace that must be inked before it is trimmed: letters beyond its ends may have lent it some of its length. What stays is held to
     /// <see cref="RulingFinderOptions.Coverage"/>.
     /// </summary>
-    private const double LeastCoverage = 0.55;
+    private const double LeastCoverage = 0.68;
 
     /// <param name="image">Ink and paper, deskewed.</param>
     /// <param name="dpi">Pixels per inch.</param>
