@@ -19,6 +19,9 @@ internal sealed class PageReader : IDisposable
     /// </summary>
     private const double SureConfidence = 0.85;
 
+    /// <summary>What a page without any Thai letter keeps of its confidence.</summary>
+    private const double ThaiFloor = 0.4;
+
     private LineRecognizer? _recognizer;
 
     /// <exception cref="InvalidDataException">The file is no readable image.</exception>
@@ -109,11 +112,16 @@ internal sealed class PageReader : IDisposable
         return best!.Value.Draft;
     }
 
-    /// <summary>Mean confidence of the letters of a few long lines; 0 for a page without any.</summary>
+    /// <summary>
+    /// Mean confidence of the letters of a few long lines, less where they are not Thai: what stands on its head is read, with confidence, as a jumble
+    /// of Latin letters and digits. 0 for a page without any.
+    /// </summary>
     private double SampleConfidence(PageDraft draft)
     {
         var sample = draft.Lines.OrderByDescending(l => Math.Min(l.Components.Count, 40)).Take(SampleLines);
-        var letters = ReadLines(draft, sample).SelectMany(l => l.Glyphs).Where(g => !g.IsBlank).Select(g => g.Confidence).ToList();
-        return letters.Count == 0 ? 0 : letters.Average();
+        var glyphs = ReadLines(draft, sample).SelectMany(l => l.Glyphs).Where(g => !g.IsBlank).ToList();
+        return glyphs.Count == 0 ? 0 : glyphs.Average(g => g.Confidence) * (ThaiFloor + ((1 - ThaiFloor) * glyphs.Count(IsThai) / glyphs.Count));
     }
+
+    private static bool IsThai(Glyph glyph) => glyph.Text.Length > 0 && glyph.Text[0] is >= '\u0E01' and <= '\u0E4E';
 }
