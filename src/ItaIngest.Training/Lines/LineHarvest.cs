@@ -17,6 +17,9 @@ internal sealed class LineHarvest(Random random)
     /// <summary>Largest difference between a line's ends on the clean page and on the scan, in body heights.</summary>
     private const double EndTolerance = 0.45;
 
+    /// <summary>Largest difference between the line's upper or lower ends, in body heights: less than a lost tone or vowel makes, more than the scan's blur and skew.</summary>
+    private const double MarkTolerance = 0.3;
+
     /// <param name="page">The page as it was set.</param>
     /// <param name="clean">Its image in the profile's resolution.</param>
     /// <param name="profile">The scanner.</param>
@@ -100,7 +103,8 @@ internal sealed class LineHarvest(Random random)
         var box = place(expected[0].Box);
         var tolerance = EndTolerance * seen[0].BodyHeight;
         var sameEnds = Math.Abs(box.Left - seen[0].Box.Left) < tolerance && Math.Abs(box.Right - seen[0].Box.Right) < tolerance;
-        return sameEnds && seen[0].BodyHeight >= 6 ? seen[0] : null;
+        var sameMarks = Math.Abs(box.Top - seen[0].Box.Top) < MarkTolerance * seen[0].BodyHeight && Math.Abs(box.Bottom - seen[0].Box.Bottom) < MarkTolerance * seen[0].BodyHeight;
+        return sameEnds && sameMarks && seen[0].BodyHeight >= 6 ? seen[0] : null;
     }
 
     private static bool Holds(Box room, FoundLine line) =>

@@ -34,6 +34,7 @@ internal static class FaceCatalogue
         Installed("Loma", 0.53, 1.4, 1),
         Installed("Kinnari", 0.5, 1.3, 0.8),
         Installed("Waree", 0.6, 1.5, 0.8),
+        Installed("Sawasdee", 0.55, 1.45, 0.8),
         PlexLooped(folder),
     ];
 
