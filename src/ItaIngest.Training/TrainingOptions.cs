@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ItaIngest.Training;
 
-/// <summary>What <see cref="TrainCommand"/> does. The defaults make the model that is in <c>models/</c>.</summary>
+/// <summary>What <see cref="TrainCommand"/> does. The defaults make a model like that in <c>models/</c>.</summary>
 public sealed record TrainingOptions
 {
     /// <summary>Folder for fonts, lines and checkpoints; gigabytes, not kept in the repository.</summary>
