@@ -11,6 +11,14 @@ public sealed partial class DocumentLayout
     /// <summary>Running heads and page numbers stand in this share of the page's height at its top and bottom.</summary>
     private const double Margin = 0.1;
 
+    /// <summary>No text is printed within this share of the page's width from its left and right edges.</summary>
+    private const double Edge = 0.04;
+
+    /// <summary>Letters.</summary>
+    private const int MostSpecks = 3;
+
+    private const double SpeckConfidence = 0.6;
+
     private DocumentLayout(IReadOnlyList<Block> blocks, IReadOnlyList<Page> pages)
     {
         Blocks = blocks;
@@ -42,19 +50,28 @@ public sealed partial class DocumentLayout
 
     private static void Append(List<Block> blocks, IReadOnlyList<Block> page)
     {
-        var skip = 0;
-        if (blocks.Count > 0 && blocks[^1] is Table above && page.Count > 0 && page[0] is Table below
+        var last = blocks.FindLastIndex(b => !IsSpecks(b));
+        var first = page.TakeWhile(IsSpecks).Count();
+        if (last >= 0 && blocks[last] is Table above && first < page.Count && page[first] is Table below
             && below.FirstPage == above.LastPage + 1 && TableJoiner.Join(above, below) is { } joined)
         {
-            blocks[^1] = joined;
-            skip = 1;
+            blocks[last] = joined;
+            blocks.AddRange(page.Where((_, i) => i != first));
+            return;
         }
 
-        blocks.AddRange(page.Skip(skip));
+        blocks.AddRange(page);
     }
 
     private static bool IsFurniture(Block block, HashSet<string> running) =>
-        block is TextRow row && InMargin(row) && (PageNumber().IsMatch(row.Passage.Text) || running.Contains(ThaiText.Key(row.Passage.Text)));
+        block is TextRow row && (AtEdge(row) || (InMargin(row) && (PageNumber().IsMatch(row.Passage.Text) || running.Contains(ThaiText.Key(row.Passage.Text)))));
+
+    /// <summary>Dirt that was read as letters: too little of it, or too unsure, to stand between two parts of a table.</summary>
+    private static bool IsSpecks(Block block) => block is TextRow row
+        && (ThaiText.Key(row.Passage.Text).Length <= MostSpecks || row.Segments.SelectMany(s => s.Line.Glyphs).Where(g => !g.IsBlank).Average(g => g.Confidence) < SpeckConfidence);
+
+    /// <summary>The page's own edge, the glass's border, the fold of a book.</summary>
+    private static bool AtEdge(TextRow row) => row.Box.Right < Edge * row.Page.Width || row.Box.Left > (1 - Edge) * row.Page.Width;
 
     private static bool InMargin(TextRow row) =>
         row.Box.Bottom < Margin * row.Page.Height || row.Box.Top > (1 - Margin) * row.Page.Height;

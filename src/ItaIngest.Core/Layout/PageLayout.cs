@@ -67,7 +67,11 @@ internal static class PageLayout
 
     /// <summary>The lines of a cell in reading order, with how far each reaches to the cell's right side.</summary>
     internal static IReadOnlyList<PlacedLine> InOrder(Page page, IEnumerable<TextLine> lines, Box cell) =>
-        [.. ByBaseline(lines.Select(l => new PlacedLine(page, l))).SelectMany(r => r).Select(l => l with { Fill = FillOf(l.Box, cell.Left, cell.Right) })];
+        [.. ByBaseline(lines.Select(l => new PlacedLine(page, l))).SelectMany(WithoutRemains).Select(l => l with { Fill = FillOf(l.Box, cell.Left, cell.Right) })];
+
+    /// <summary>A row without the dashes and dots that erased rulings leave behind or below a text; a dash before a text is a bullet, one alone in its cell says "none".</summary>
+    private static IEnumerable<PlacedLine> WithoutRemains(List<PlacedLine> row) =>
+        row.Where((l, i) => i == 0 || l.Line.Text.Any(char.IsLetterOrDigit));
 
     private static double FillOf(Box line, double left, double right) => Math.Clamp((line.Right - left) / Math.Max(1, right - left), 0, 1);
 

@@ -88,7 +88,25 @@ public static class GridFinder
         }
 
         var lattice = new Lattice(component, xs, ys, merge, options.Coverage);
-        return new TableGrid(new Box(xs[0], ys[0], xs[^1], ys[^1]), xs, ys, lattice.Cells()) { IsOpenBelow = isOpenBelow };
+        return Used(new TableGrid(new Box(xs[0], ys[0], xs[^1], ys[^1]), xs, ys, lattice.Cells()) { IsOpenBelow = isOpenBelow });
+    }
+
+    /// <summary>The grid without positions that border no cell: a stroke of a letter that was taken for a ruling divides nothing.</summary>
+    private static TableGrid Used(TableGrid grid)
+    {
+        var columns = grid.Cells.SelectMany(c => new[] { c.Column, c.LastColumn + 1 }).Distinct().Order().ToList();
+        var rows = grid.Cells.SelectMany(c => new[] { c.Row, c.LastRow + 1 }).Distinct().Order().ToList();
+        return grid with
+        {
+            Xs = [.. columns.Select(c => grid.Xs[c])],
+            Ys = [.. rows.Select(r => grid.Ys[r])],
+            Cells =
+            [
+                .. grid.Cells.Select(c => new GridCell(
+                    rows.IndexOf(c.Row), columns.IndexOf(c.Column), rows.IndexOf(c.LastRow + 1) - rows.IndexOf(c.Row),
+                    columns.IndexOf(c.LastColumn + 1) - columns.IndexOf(c.Column), c.Box)),
+            ],
+        };
     }
 
     /// <summary>

@@ -52,6 +52,15 @@ public class GridFinderTests
     }
 
     [Fact]
+    public void Find_StrokeInsideACell_AddsNoColumn()
+    {
+        var grid = Assert.Single(GridFinder.Find([H(100, 50, 650), H(300, 50, 650), V(50, 100, 300), V(350, 100, 300), V(500, 105, 150), V(650, 100, 300)], 200));
+
+        Assert.Equal((1, 2), (grid.Rows, grid.Columns));
+        Assert.All(grid.Cells, c => Assert.Equal(1, c.ColumnSpan));
+    }
+
+    [Fact]
     public void Find_FrameAlone_IsNoTable() =>
         Assert.Empty(GridFinder.Find([H(100, 50, 650), H(300, 50, 650), V(50, 100, 300), V(650, 100, 300)], 200));
 

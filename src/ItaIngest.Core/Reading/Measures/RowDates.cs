@@ -1,17 +1,17 @@
-using System.Text.RegularExpressions;
 using ItaIngest.Core.Reading.Vocabulary;
 using ItaIngest.Core.Records;
+using ItaIngest.Core.Thai;
 
 namespace ItaIngest.Core.Reading.Measures;
 
 /// <summary>
 /// The dates of a row. What a column of times holds decides, not its header: "ระยะเวลา" may hold a deadline or a period.
 /// </summary>
-internal sealed partial record RowDates(Field<string>? Due, Field<string>? DoneOn, Field<string>? Start, Field<string>? End)
+internal sealed record RowDates(Field<string>? Due, Field<string>? DoneOn, Field<string>? Start, Field<string>? End)
 {
     public static RowDates Of(HeadedTable table, int row, Section section, ReadingContext context)
     {
-        if (Column(table, StartWords()) is { } from && Column(table, EndWords()) is { } to && from != to)
+        if (Column(table, s_start) is { } from && Column(table, s_end) is { } to && from != to)
         {
             var (start, end) = (At(from), At(to));
             return new RowDates(null, DateFields.Of(table.Cell(row, ColumnMeaning.DoneOn)?.Passage, context.Dates).Single, start.Single ?? start.Start, end.Single ?? end.End);
@@ -30,11 +30,13 @@ internal sealed partial record RowDates(Field<string>? Due, Field<string>? DoneO
     }
 
     /// <summary>A column of times whose lowest header says which end of the period it holds.</summary>
-    private static TableColumn? Column(HeadedTable table, Regex words) => table.Columns.FirstOrDefault(c => words.IsMatch(c.Leaf.Text));
+    private static TableColumn? Column(HeadedTable table, HashSet<string> words) =>
+        table.Columns.FirstOrDefault(c => words.Contains(ThaiText.Skeleton(c.Leaf.Text)));
 
-    [GeneratedRegex(@"^\s*(วันที่|วัน)?\s*(เริ่มต้น|เริ่มดำเนินการ|เริ่ม|ตั้งแต่)\s*$")]
-    private static partial Regex StartWords();
+    /// <summary>Without marks, which small print loses.</summary>
+    private static readonly HashSet<string> s_start =
+        [.. new[] { "เริ่มต้น", "เริ่มดำเนินการ", "เริ่ม", "วันที่เริ่ม", "วันที่เริ่มต้น", "วันเริ่มต้น", "ตั้งแต่", "ตั้งแต่วันที่" }.Select(ThaiText.Skeleton)];
 
-    [GeneratedRegex(@"^\s*(วันที่|วัน)?\s*(สิ้นสุด|ถึง|เสร็จสิ้น)\s*$")]
-    private static partial Regex EndWords();
+    private static readonly HashSet<string> s_end =
+        [.. new[] { "สิ้นสุด", "วันที่สิ้นสุด", "วันสิ้นสุด", "ถึง", "ถึงวันที่", "เสร็จสิ้น" }.Select(ThaiText.Skeleton)];
 }
