@@ -12,7 +12,10 @@ public sealed partial class DocumentLayout
     private const double Margin = 0.1;
 
     /// <summary>No text is printed within this share of the page's width from its left and right edges.</summary>
-    private const double Edge = 0.04;
+    private const double Edge = 0.05;
+
+    /// <summary>Nor this near its upper and lower edge, as a share of its height.</summary>
+    private const double Border = 0.008;
 
     /// <summary>Letters.</summary>
     private const int MostSpecks = 3;
@@ -71,7 +74,9 @@ public sealed partial class DocumentLayout
         && (ThaiText.Key(row.Passage.Text).Length <= MostSpecks || row.Segments.SelectMany(s => s.Line.Glyphs).Where(g => !g.IsBlank).Average(g => g.Confidence) < SpeckConfidence);
 
     /// <summary>The page's own edge, the glass's border, the fold of a book.</summary>
-    private static bool AtEdge(TextRow row) => row.Box.Right < Edge * row.Page.Width || row.Box.Left > (1 - Edge) * row.Page.Width;
+    private static bool AtEdge(TextRow row) =>
+        row.Box.Right < Edge * row.Page.Width || row.Box.Left > (1 - Edge) * row.Page.Width
+        || row.Box.Top < Border * row.Page.Height || row.Box.Bottom > (1 - Border) * row.Page.Height;
 
     private static bool InMargin(TextRow row) =>
         row.Box.Bottom < Margin * row.Page.Height || row.Box.Top > (1 - Margin) * row.Page.Height;

@@ -1,4 +1,5 @@
 using ItaIngest.Core.Layout;
+using ItaIngest.Core.Reading.Scores;
 using ItaIngest.Core.Reading.Vocabulary;
 using ItaIngest.Core.Tables;
 
@@ -38,7 +39,7 @@ internal static class HeaderReader
         for (var first = 0; first < Math.Min(RowsAboveHeader, table.Rows); first++)
         {
             var row = table.Row(first);
-            if (row.Count < 2 || !HeaderRow.IsHeader(row.Select(c => c.Text)))
+            if (row.Count < 2 || !(HeaderRow.IsHeader(row.Select(c => c.Text)) || IsHeaderOfYears(table, first, row)))
             {
                 continue;
             }
@@ -52,6 +53,21 @@ internal static class HeaderReader
 
         return null;
     }
+
+    /// <summary>A header's name over several columns may be unknown or misread: a row of years below it tells what it is.</summary>
+    private static bool IsHeaderOfYears(Table table, int first, IReadOnlyList<TableCell> row)
+    {
+        if (!row.Any(c => c.ColumnSpan > 1) || first + 1 >= table.Rows)
+        {
+            return false;
+        }
+
+        var below = table.Row(first + 1).Where(c => c.Row == first + 1 && !c.IsEmpty).ToList();
+        return below.Count >= 2 && below.TrueForAll(c => ScoreIdentity.YearIn(c.Text) is not null && c.Text.Length <= LongestYear);
+    }
+
+    /// <summary>"ปีงบประมาณ พ.ศ. 2568", in letters.</summary>
+    private const int LongestYear = 24;
 
     /// <summary>A header has as many rows as its tallest cell, or one more when a cell over several columns has a row of years or names below it.</summary>
     private static int FirstBodyRow(Table table, int first, IReadOnlyList<TableCell> row)
