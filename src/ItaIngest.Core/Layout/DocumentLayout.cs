@@ -71,7 +71,7 @@ public sealed partial class DocumentLayout
 
     /// <summary>Dirt that was read as letters: too little of it, or too unsure, to stand between two parts of a table.</summary>
     private static bool IsSpecks(Block block) => block is TextRow row
-        && (ThaiText.Key(row.Passage.Text).Length <= MostSpecks || row.Segments.SelectMany(s => s.Line.Glyphs).Where(g => !g.IsBlank).Average(g => g.Confidence) < SpeckConfidence);
+        && (ThaiText.Skeleton(row.Passage.Text).Length <= MostSpecks || row.Segments.SelectMany(s => s.Line.Glyphs).Where(g => !g.IsBlank).Average(g => g.Confidence) < SpeckConfidence);
 
     /// <summary>The page's own edge, the glass's border, the fold of a book.</summary>
     private static bool AtEdge(TextRow row) =>

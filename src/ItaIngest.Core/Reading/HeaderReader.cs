@@ -102,7 +102,10 @@ internal static class HeaderReader
     {
         var whole = HeaderVocabulary.Best(header.Text, family);
         var lowest = HeaderVocabulary.Best(leaf.Text, family);
-        var match = lowest.Similarity >= OwnHeader && lowest.Year is null || whole.Meaning == ColumnMeaning.Unknown ? lowest : whole;
+        // A bare year heads scores, unless the row above it says what else.
+        var isYear = lowest.Meaning == ColumnMeaning.YearScore && !s_own[TableFamily.Scores].Contains(whole.Meaning);
+        var isOwn = lowest.Similarity >= OwnHeader && lowest.Year is null;
+        var match = isYear || isOwn || whole.Meaning == ColumnMeaning.Unknown ? lowest : whole;
         return new TableColumn(index, match.Meaning, header, leaf) { Also = match.Also, Year = whole.Year ?? lowest.Year };
     }
 }
