@@ -14,10 +14,10 @@ internal sealed class PageReader : IDisposable
     private const int SampleLines = 6;
 
     /// <summary>
-    /// Mean confidence of the sample (0…1) from which a page is taken to be the right way up without looking at it the other way; upside
-    /// down, lines come to 0.6 at most.
+    /// Mean confidence of the sample (0…1) from which a page is taken to be the right way up without looking at it the other way. Measured on
+    /// scans from 130 to 300 dpi: 0.98 to 0.99 upright, 0.91 to 0.93 upside down.
     /// </summary>
-    private const double SureConfidence = 0.85;
+    private const double SureConfidence = 0.965;
 
     /// <summary>What a page without any Thai letter keeps of its confidence.</summary>
     private const double ThaiFloor = 0.4;

@@ -27,8 +27,9 @@ internal static class RulingTrimming
         int? from = null;
         for (var i = 0; i + 1 < borders.Count; i++)
         {
-            // Between the two lines of a double ruling there is nothing but their crossings.
-            if (borders[i + 1] - borders[i] <= 3 * corner || tracer.Coverage(trace, borders[i], borders[i + 1]) >= options.Coverage)
+            // Between the two lines of a double ruling there is nothing but their crossings: it goes on there, but it does not begin.
+            var isDouble = from is not null && borders[i + 1] - borders[i] <= 3 * corner;
+            if (isDouble || tracer.Coverage(trace, borders[i], borders[i + 1]) >= options.Coverage)
             {
                 from ??= borders[i];
             }
