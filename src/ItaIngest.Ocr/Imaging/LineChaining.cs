@@ -31,11 +31,11 @@ internal static class LineChaining
         return drafts;
     }
 
-    /// <summary>Two marks that touch (ที่, ชี้) are as high as a letter; they stand just above the body of a longer line.</summary>
+    /// <summary>Two marks that touch (ที่, ชี้) are as high as a letter; they stand just above a letter of a longer line.</summary>
     public static bool AreMarksOf(LineDraft few, LineDraft line) => few.Letters.TrueForAll(m =>
     {
         var above = line.BaselineAt((m.Left + m.Right) / 2.0) - m.Bottom;
-        return above > 0.75 * line.Body && above < 1.5 * line.Body && m.Left > line.Left - line.Body && m.Right < line.Right + line.Body;
+        return above > 0.75 * line.Body && above < 1.7 * line.Body && line.Letters.Exists(l => l.HorizontalGap(m) < 0);
     });
 
     /// <summary>What is left over and shaped like a dash (the usual entry for "none") becomes a line of its own, or one line with the dashes beside it.</summary>

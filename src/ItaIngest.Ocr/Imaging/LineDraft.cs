@@ -8,6 +8,12 @@ internal sealed class LineDraft
     /// <summary>Lines with fewer letters than this have no reliable height of their own.</summary>
     private const int ReliableLetters = 8;
 
+    /// <summary>A gap from which on words are apart, body heights.</summary>
+    private const double LabelGap = 0.3;
+
+    /// <summary>Above the baseline no mark of a line's own letters is higher than this, body heights.</summary>
+    private const double HighestMark = 2.35;
+
     private LineDraft(List<InkComponent> letters, double body, double baseline, double slope, double middle)
     {
         Letters = letters;
@@ -91,24 +97,60 @@ internal sealed class LineDraft
         }
     }
 
+    /// <summary>Parts the line at columns' gaps, and its leading label, where that is set in larger letters, from what follows.</summary>
     public IEnumerable<LineDraft> SplitAtGaps(double columnGap)
     {
-        var start = 0;
-        var sorted = Members.OrderBy(m => m.Left).ToList();
-        var right = sorted[0].Right;
-        for (var i = 1; i <= sorted.Count; i++)
+        foreach (var column in Runs([.. Members.OrderBy(m => m.Left)], columnGap * Body))
         {
-            if (i == sorted.Count || sorted[i].Left - right > columnGap * Body)
+            var words = Runs(column, LabelGap * Body);
+            var labelled = words.TakeWhile(IsLarger).SelectMany(w => w).ToList();
+            if (labelled.Count > 0)
             {
-                var part = new LineDraft(Letters, Body, _baseline, Slope, _middle);
-                part.Members.Clear();
-                part.Members.AddRange(sorted.GetRange(start, i - start));
-                yield return part;
-                start = i;
+                yield return Part(labelled, LetterHeight(labelled));
             }
 
-            right = i < sorted.Count ? Math.Max(right, sorted[i].Right) : right;
+            if (labelled.Count < column.Count)
+            {
+                yield return Part(column[labelled.Count..], Body);
+            }
         }
+    }
+
+    private static List<List<InkComponent>> Runs(List<InkComponent> sorted, double gap)
+    {
+        var runs = new List<List<InkComponent>>();
+        var right = double.NegativeInfinity;
+        foreach (var member in sorted)
+        {
+            if (member.Left - right > gap)
+            {
+                runs.Add([]);
+            }
+
+            runs[^1].Add(member);
+            right = Math.Max(right, member.Right);
+        }
+
+        return runs;
+    }
+
+    private LineDraft Part(List<InkComponent> members, double body)
+    {
+        var part = new LineDraft(Letters, body, _baseline, Slope, _middle);
+        part.Members.Clear();
+        part.Members.AddRange(members);
+        return part;
+    }
+
+    /// <summary>Letters that are higher than the line's, with marks that reach higher than two levels of marks do.</summary>
+    private bool IsLarger(List<InkComponent> word) =>
+        word.Exists(m => m.Top < BaselineAt(m.Left) - (HighestMark * Body)) && LetterHeight(word) > 1.2 * Body;
+
+    private double LetterHeight(List<InkComponent> word)
+    {
+        var heights = word.FindAll(m => m.Height > 0.7 * Body && m.Bottom > BaselineAt(m.Left) - (0.3 * Body)).ConvertAll(m => (double)m.Height);
+        heights.Sort();
+        return heights.Count == 0 ? Body : heights[heights.Count / 2];
     }
 
     public FoundLine ToLine(ComponentMap map)

@@ -119,7 +119,7 @@ internal static class MarkAssignment
     private static bool Fits(InkComponent c, LineDraft draft)
     {
         var baseline = draft.BaselineAt((c.Left + c.Right) / 2.0);
-        return c.Top > baseline - (3.0 * draft.Body)
+        return c.Top > baseline - (3.3 * draft.Body)
             && c.Bottom < baseline + (1.0 * draft.Body)
             && c.Top < baseline + (0.45 * draft.Body)
             && c.Bottom > baseline - (2.1 * draft.Body)

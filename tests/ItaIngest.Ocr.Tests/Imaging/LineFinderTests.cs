@@ -120,6 +120,17 @@ public sealed class LineFinderTests
     }
 
     [Fact]
+    public void Find_LabelInLargerLetters_IsALineOfItsOwnSize()
+    {
+        var page = new InkPage(700, 120).Line(40, 80, "xxx", letterHeight: 27).Fill(60, 32, 12, 17).Line(120, 80, "xxxxxxxxxxxxxxxxxxxx");
+
+        var lines = LineFinder.Find(page.Ink, page.Grey.Bounds, KnownBody);
+
+        Assert.Equal([27.0, 20.0], lines.OrderBy(l => l.Box.Left).Select(l => Math.Round(l.BodyHeight)));
+        Assert.Equal([4, 20], lines.OrderBy(l => l.Box.Left).Select(l => l.Components.Count));
+    }
+
+    [Fact]
     public void EstimateBodyHeight_ManyMarks_GivesTheLettersHeight()
     {
         var page = new InkPage(500, 300).Line(40, 100, "2222222222").Line(40, 160, "1212121212");
