@@ -122,7 +122,7 @@ internal static class MarkAssignment
         return c.Top > baseline - (3.3 * draft.Body)
             && c.Bottom < baseline + (1.0 * draft.Body)
             && c.Top < baseline + (0.45 * draft.Body)
-            && c.Bottom > baseline - (2.1 * draft.Body)
+            && c.Bottom > baseline - (2.6 * draft.Body)
             && c.Height < 2.7 * draft.Body;
     }
 

@@ -122,12 +122,12 @@ public sealed class LineFinderTests
     [Fact]
     public void Find_LabelInLargerLetters_IsALineOfItsOwnSize()
     {
-        var page = new InkPage(700, 120).Line(40, 80, "xxx", letterHeight: 27).Fill(60, 32, 12, 17).Line(120, 80, "xxxxxxxxxxxxxxxxxxxx");
+        var page = new InkPage(700, 120).Line(40, 80, "xxx", letterHeight: 27).Fill(60, 37, 12, 12).Fill(66, 22, 5, 12).Line(120, 80, "xxxxxxxxxxxxxxxxxxxx");
 
         var lines = LineFinder.Find(page.Ink, page.Grey.Bounds, KnownBody);
 
         Assert.Equal([27.0, 20.0], lines.OrderBy(l => l.Box.Left).Select(l => Math.Round(l.BodyHeight)));
-        Assert.Equal([4, 20], lines.OrderBy(l => l.Box.Left).Select(l => l.Components.Count));
+        Assert.Equal([5, 20], lines.OrderBy(l => l.Box.Left).Select(l => l.Components.Count));
     }
 
     [Fact]
