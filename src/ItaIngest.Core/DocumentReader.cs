@@ -2,6 +2,7 @@ using ItaIngest.Core.Checking;
 using ItaIngest.Core.Layout;
 using ItaIngest.Core.Pages;
 using ItaIngest.Core.Reading;
+using ItaIngest.Core.Reading.Numbers;
 using ItaIngest.Core.Reading.Spelling;
 using ItaIngest.Core.Records;
 
@@ -15,8 +16,8 @@ public static class DocumentReader
     /// <param name="pageCount">Pages in the file, those that could not be read included; null for a transcript.</param>
     public static ReportRecords Read(IReadOnlyList<Page> pages, int? pageCount)
     {
-        var layout = DocumentLayout.Of([.. pages.Select(SpellingRepair.Apply)]);
+        var layout = DocumentLayout.Of([.. pages.Select(SpellingRepair.Apply).Select(SecondOpinion.Apply)]);
         var records = ReportReader.Read(layout, pageCount);
-        return Checker.Apply(records);
+        return Checker.Apply(NumberRepair.Apply(records));
     }
 }

@@ -18,7 +18,7 @@ public sealed record LowConfidenceOptions
     public double Text { get; init; } = 0.97;
 }
 
-/// <summary>Flags what the recogniser itself was unsure of.</summary>
+/// <summary>Flags what the recogniser itself was unsure of, and numbers on which two readers disagree.</summary>
 public sealed class LowConfidence(LowConfidenceOptions? options = null) : IRule
 {
     private static readonly string[] s_exact =
@@ -32,7 +32,7 @@ public sealed class LowConfidence(LowConfidenceOptions? options = null) : IRule
     public IEnumerable<Finding> Check(ReportRecords records) =>
         RecordTree.Leaves(records)
             .Where(l => l.Field.Evidence.Confidence is { } confidence && confidence < Bound(l.Pointer))
-            .Select(l => new Finding(l.Pointer, Reasons.LowOcrConfidence));
+            .Select(l => new Finding(l.Pointer, l.Field.Evidence.Reasons.Contains(Reasons.ReadersDisagree) ? Reasons.ReadersDisagree : Reasons.LowOcrConfidence));
 
     private double Bound(string pointer)
     {

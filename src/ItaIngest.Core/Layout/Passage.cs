@@ -103,15 +103,60 @@ public sealed class Passage
         Places = [.. _origins.GroupBy(o => o.Line.Page.Number).OrderBy(g => g.Key).Select(PlaceOn)],
         Raw = Raw(),
         Confidence = _origins.Length == 0 ? null : Confidence(),
-        Reasons = _origins.Any(o => o.Glyph.Read is not null) ? [Records.Reasons.SpellingRepaired] : [],
+        Reasons = [.. Repairs()],
     };
 
+    /// <summary>The evidence for a value that is right or wrong as a whole: where the two readers of numbers disagree, it says so, and what the second one read.</summary>
+    private Evidence ExactEvidence()
+    {
+        var evidence = Evidence();
+        if (Second() is not { } second)
+        {
+            return evidence;
+        }
+
+        var doubt = _origins.Where(o => o.Glyph.Second is not null).Min(o => o.Glyph.Confidence);
+        return evidence.Note(Records.Reasons.ReadersDisagree) with { Confidence = Math.Min(evidence.Confidence ?? 1, doubt), Alternatives = [second.Text] };
+    }
+
+    /// <summary>The passage as the second reader of numbers has it; null where the readers do not disagree. Its evidence remembers what the first one read.</summary>
+    public Passage? Second()
+    {
+        if (!_origins.Any(o => o.Glyph.Second is not null))
+        {
+            return null;
+        }
+
+        return Join(_origins.GroupBy(o => o.Line).Select(l => OfSecond(l.Key, l.Min(o => o.Index), l.Max(o => o.Index))));
+    }
+
+    private static Passage OfSecond(PlacedLine line, int first, int last)
+    {
+        var part = line.Line.Slice(first, last - first + 1);
+        return Of(line with { Line = part with { Glyphs = [.. part.Glyphs.Select(g => g.Second is null ? g : g with { Text = g.Second, Read = g.Read ?? g.Text, Second = null })] } });
+    }
+
+    private IEnumerable<string> Repairs()
+    {
+        var repaired = _origins.Select(o => o.Glyph).Where(g => g.Read is not null).ToList();
+        bool IsNumeral(Glyph glyph) => (glyph.Text + glyph.Read).Any(char.IsDigit);
+        if (repaired.Any(IsNumeral))
+        {
+            yield return Records.Reasons.NumeralRepaired;
+        }
+
+        if (!repaired.TrueForAll(IsNumeral))
+        {
+            yield return Records.Reasons.SpellingRepaired;
+        }
+    }
+
     /// <summary>A field whose value is the passage's text; null when the passage is empty.</summary>
-    public Field<string>? ToField() => IsEmpty ? null : new Field<string>(Text, Evidence());
+    public Field<string>? ToField() => IsEmpty ? null : new Field<string>(Text, Length <= ShortText ? ExactEvidence() : Evidence());
 
     /// <summary>A field of another value that this passage is the evidence for.</summary>
     public Field<T> ToField<T>(T value)
-        where T : notnull => new(value, Evidence());
+        where T : notnull => new(value, ExactEvidence());
 
     /// <summary>The lowest confidence of any glyph, which decides for numbers and codes; 1 when the passage is empty.</summary>
     public double LowestConfidence => _origins.Length == 0 ? 1 : _origins.Min(o => o.Glyph.Confidence);

@@ -20,6 +20,11 @@ public sealed record Glyph(string Text, Box Box, double Confidence)
     /// <summary>What was read, where <see cref="Text"/> was mended afterwards; null for a glyph that is as it was read.</summary>
     public string? Read { get; init; }
 
+    /// <summary>
+    /// What the second reader of numbers has in this glyph's place where the two readers disagree and nothing has settled it: other characters, or none; null where they agree.
+    /// </summary>
+    public string? Second { get; init; }
+
     [JsonIgnore]
     public bool IsBlank => Text.Length == 0 || string.IsNullOrWhiteSpace(Text);
 }
@@ -41,6 +46,9 @@ public sealed record TextLine
 
     /// <summary>Height of a Thai consonant without marks (ก, น), pixels.</summary>
     public required double BodyHeight { get; init; }
+
+    /// <summary>Second readings of the line's numbers and codes; empty where there is no second reader (text layers, transcripts, pages kept by an earlier version).</summary>
+    public IReadOnlyList<NumberReading> Numbers { get; init; } = [];
 
     /// <summary>The text as read, blanks included.</summary>
     [JsonIgnore]

@@ -4,6 +4,7 @@ namespace ItaIngest.Core.Records;
 public static class Reasons
 {
     public const string LowOcrConfidence = "low-ocr-confidence";
+    public const string ReadersDisagree = "readers-disagree";
     public const string SumMismatch = "sum-mismatch";
     public const string ColumnShiftRepaired = "column-shift-repaired";
     public const string NumeralRepaired = "numeral-repaired";

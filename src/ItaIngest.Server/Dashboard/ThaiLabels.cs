@@ -18,6 +18,7 @@ internal static class ThaiLabels
     private static readonly Dictionary<string, string> s_reasons = new()
     {
         [Reasons.LowOcrConfidence] = "อ่านไม่ชัด",
+        [Reasons.ReadersDisagree] = "อ่านสองครั้งได้ต่างกัน",
         [Reasons.SumMismatch] = "ผลรวมไม่ตรง",
         [Reasons.ColumnShiftRepaired] = "ย้ายช่องที่เลื่อน",
         [Reasons.NumeralRepaired] = "แก้ตัวเลข",

@@ -140,10 +140,15 @@ internal static partial class PlanReader
             return (null, null);
         }
 
-        var passage = cell.Passage;
-        return AmountRange.TryParse(passage.Text, out var range) && range is { Min: { } min, Max: { } max }
-            ? (passage.ToField(min), passage.ToField(max))
-            : (null, null);
+        foreach (var passage in new[] { cell.Passage, cell.Passage.Second() }.OfType<Passage>())
+        {
+            if (AmountRange.TryParse(passage.Text, out var range) && range is { Min: { } min, Max: { } max })
+            {
+                return (passage.ToField(min), passage.ToField(max));
+            }
+        }
+
+        return (null, null);
     }
 
     [GeneratedRegex(@"^[^ก-๙\d]*(แผนงาน|ยุทธศาสตร์|โครงการ|มิติ|ด้าน|กลยุทธ์|แนวทาง|ประเด็นยุทธศาสตร์)?(ที่)?\s*(?<no>\d{1,2}(\.\d{1,2})*)\s*[.):]?\s*")]

@@ -30,6 +30,15 @@ internal sealed record ScoreColumns(IReadOnlyList<(TableColumn Column, ScoreIden
 
     public bool IsScoreColumn(int column) => Scores.Any(s => s.Column.Index == column);
 
+    /// <summary>Decimals with which most of the column's numbers are printed; null where they vary.</summary>
+    public int? Decimals(TableColumn column)
+    {
+        var printed = Table.BodyRows.Select(r => Table.Table.At(r, column.Index)).OfType<TableCell>().Distinct()
+            .Where(c => !c.IsEmpty && ThaiNumber.TryParse(c.Text, out _)).Select(c => ScoreNumber.DecimalsOf(c.Text)).ToList();
+        var usual = printed.GroupBy(d => d).OrderByDescending(g => g.Count()).FirstOrDefault();
+        return usual is not null && usual.Count() >= MostlyNumbers * printed.Count ? usual.Key : null;
+    }
+
     /// <summary>Columns whose cells name what a row is about.</summary>
     public IEnumerable<TableColumn> Labels => Table.Columns.Where(c => !IsScoreColumn(c.Index)
         && c.Meaning is not (ColumnMeaning.Change or ColumnMeaning.Weight or ColumnMeaning.Rank or ColumnMeaning.Grade or ColumnMeaning.Level or ColumnMeaning.Agency or ColumnMeaning.No));

@@ -1,4 +1,6 @@
+using System.Globalization;
 using ItaIngest.Core.Layout;
+using ItaIngest.Core.Reading.Numbers;
 using ItaIngest.Core.Records;
 using ItaIngest.Core.Thai;
 
@@ -63,7 +65,7 @@ internal static class ScoreMerger
             Instrument = identity.Instrument is null ? null : new Field<string>(identity.Instrument, where),
             Part = identity.Part is { } part ? new Field<int>(part, where) : null,
             IndicatorNo = identity.IndicatorNo is { } number ? new Field<int>(number, where) : null,
-            Item = identity.Item is null ? null : new Field<string>(identity.Item, best.Code.IsEmpty ? where : best.Code.Evidence()),
+            Item = identity.Item is null ? null : best.Code.IsEmpty ? new Field<string>(identity.Item, where) : best.Code.ToField(identity.Item),
             Label = label.ToField(),
             Agency = best.Agency,
             Score = Score(readings),
@@ -78,21 +80,29 @@ internal static class ScoreMerger
     private static Field<T>? First<T>(List<ScoreReading> readings, Func<ScoreReading, Field<T>?> get)
         where T : notnull => readings.Select(get).FirstOrDefault(f => f is not null);
 
+    /// <summary>
+    /// The number that most places print. A place where the two readers disagree counts half for each reading; it contradicts no other place that has one of the two.
+    /// </summary>
     private static Field<decimal> Score(List<ScoreReading> readings)
     {
-        var values = readings.GroupBy(r => r.Score.Value).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Any(r => r.InTable)).ToList();
-        var chosen = values[0].ToList();
-        var evidence = chosen[0].Score.Evidence with { Places = [.. chosen.SelectMany(r => r.Score.Evidence.Places)] };
-        if (values.Count > 1)
+        var fields = readings.ConvertAll(r => r.Score);
+        var values = fields.GroupBy(f => f.Value).OrderByDescending(g => fields.Sum(f => Support(f, g.Key))).ThenByDescending(g => readings.Exists(r => r.InTable && r.Score.Value == g.Key)).ToList();
+        var value = values[0].Key;
+        var chosen = values[0].OrderBy(f => SecondOpinion.IsDisputed(f.Evidence)).ToList();
+        var evidence = chosen[0].Evidence with { Places = [.. chosen.SelectMany(f => f.Evidence.Places)] };
+        var others = values.Skip(1).Where(g => g.Any(f => Support(f, value) == 0)).ToList();
+        if (others.Count > 0)
         {
-            evidence = evidence.Flag(Reasons.Conflict) with
-            {
-                Alternatives = [.. values.Skip(1).Select(g => g.Key.ToString(System.Globalization.CultureInfo.InvariantCulture))],
-            };
+            evidence = evidence.Flag(Reasons.Conflict) with { Alternatives = [.. others.Select(g => g.Key.ToString(CultureInfo.InvariantCulture))] };
         }
 
-        return new Field<decimal>(chosen[0].Score.Value, evidence);
+        var field = new Field<decimal>(value, evidence);
+        return values.Count > others.Count + 1 || chosen.Count > 1 ? SecondOpinion.Confirmed(field) : field;
     }
+
+    private static int Support(Field<decimal> field, decimal value) =>
+        !SecondOpinion.IsDisputed(field.Evidence) ? field.Value == value ? 2 : 0
+        : field.Value == value || field.Evidence.Alternatives.Any(a => decimal.TryParse(a, NumberStyles.Number, CultureInfo.InvariantCulture, out var other) && other == value) ? 1 : 0;
 
     private sealed class Group(Key key, List<ScoreReading> readings)
     {

@@ -49,7 +49,7 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
         var readings = new List<ScoreReading>();
         foreach (var (column, header) in columns.Scores)
         {
-            if (Number(_table.Table.At(row, column.Index)) is not { } score)
+            if (Score(row, column) is not { } score)
             {
                 continue;
             }
@@ -225,6 +225,10 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
 
         return identity.IndicatorNo is { } number ? identity with { Instrument = Indicators.Of(number).Instrument } : identity;
     }
+
+    /// <summary>A score of the column; where the two readers of numbers disagree, what is no score, or not printed as the column's other scores are, is left out.</summary>
+    private Field<decimal>? Score(int row, TableColumn column) =>
+        _table.Table.At(row, column.Index) is { IsEmpty: false } cell && !ThaiText.IsNone(cell.Text) ? ScoreNumber.Read(cell.Passage, columns.Decimals(column)) : null;
 
     private static Field<decimal>? Number(TableCell? cell) =>
         cell is { IsEmpty: false } && !ThaiText.IsNone(cell.Text) && ThaiNumber.TryParse(cell.Text, out var value) ? cell.Passage.ToField(value) : null;
