@@ -2,12 +2,13 @@ using ItaIngest.Ocr;
 using ItaIngest.Training.Evaluation;
 using ItaIngest.Training.Lines;
 using ItaIngest.Training.Network;
+using ItaIngest.Training.Numbers;
 using ItaIngest.Training.Pages;
 
 namespace ItaIngest.Training;
 
 /// <summary>
-/// Makes the recognition model from nothing but Debian packages, fonts from npm and the generator in this project. What an earlier, stopped run left in the work folder
+/// Makes the recognition models, that of text and that of numbers, from nothing but Debian packages, fonts from npm and the generator in this project. What an earlier, stopped run left in the work folder
 /// (faces, lines, checkpoint) is taken up again.
 /// </summary>
 public static class TrainCommand
@@ -39,6 +40,7 @@ public static class TrainCommand
         var table = ErrorTable.Make(model, stock, test);
         await File.WriteAllTextAsync(Path.Combine(options.ModelFolder, TableName), $"# Errors on lines kept apart\n\n{table}", ct);
         Say(table);
+        await NumberTraining.RunAsync(options, Say, ct);
         return 0;
     }
 

@@ -11,7 +11,7 @@ public sealed record TrainingOptions
     /// <summary>Folder that receives <c>ita.traineddata</c>.</summary>
     public required string ModelFolder { get; init; }
 
-    /// <summary>Folder of Debian's <c>tha.traineddata</c>, from which training starts.</summary>
+    /// <summary>Folder of Debian's <c>tha.traineddata</c> and <c>eng.traineddata</c>, from which training starts.</summary>
     public string StockModelFolder { get; init; } = "/usr/share/tesseract-ocr/5/tessdata";
 
     /// <summary>Pages of training text; a page has about fifty usable lines.</summary>
@@ -28,6 +28,17 @@ public sealed record TrainingOptions
 
     /// <summary>Learning rate of the start; lower is slower, higher no better.</summary>
     public double LearningRate { get; init; } = 0.0005;
+
+    /// <summary>Pages of numbers for the second reader; a page has about two hundred usable lines.</summary>
+    [Range(1, 5000)]
+    public int NumberPages { get; init; } = 64;
+
+    /// <summary>Lines shown to the second reader's network.</summary>
+    [Range(1, 10_000_000)]
+    public int NumberIterations { get; init; } = 20_000;
+
+    /// <summary>Learning rate of the second reader.</summary>
+    public double NumberLearningRate { get; init; } = 0.0007;
 
     /// <summary>A checkpoint of an earlier run to go on from; null: the stock model.</summary>
     public string? ContinueFrom { get; init; }

@@ -27,7 +27,13 @@ public sealed class LineRecognizer : IDisposable
     public static LineRecognizer Load(RecognitionOptions? options = null)
     {
         var settings = options ?? new RecognitionOptions();
-        var path = Path.GetFullPath(settings.ModelPath ?? RecognitionModel.Locate());
+        return new LineRecognizer(OpenEngine(settings.ModelPath ?? RecognitionModel.Locate(), settings.Choices), settings);
+    }
+
+    /// <summary>A model set up for lines that are cut and scaled already.</summary>
+    internal static TesseractEngine OpenEngine(string modelPath, bool choices)
+    {
+        var path = Path.GetFullPath(modelPath);
         if (!File.Exists(path))
         {
             throw new FileNotFoundException($"The recognition model {path} is not there.", path);
@@ -50,8 +56,8 @@ public sealed class LineRecognizer : IDisposable
 
         // A line with low confidence would be read again as white on black, at twice the price.
         engine.SetVariable("tessedit_do_invert", "0");
-        engine.SetVariable("lstm_choice_mode", settings.Choices ? "2" : "0");
-        return new LineRecognizer(engine, settings);
+        engine.SetVariable("lstm_choice_mode", choices ? "2" : "0");
+        return engine;
     }
 
     /// <summary>Reads one line of the page.</summary>

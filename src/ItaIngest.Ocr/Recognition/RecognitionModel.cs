@@ -1,18 +1,25 @@
 namespace ItaIngest.Ocr.Recognition;
 
-/// <summary>Where the project's model is.</summary>
+/// <summary>Where the project's models are.</summary>
 public static class RecognitionModel
 {
     private const string Folder = "models";
-    private const string FileName = "ita.traineddata";
+    private const string TextModel = "ita.traineddata";
+    private const string NumberModel = "ita-numbers.traineddata";
 
     /// <summary>The file <c>models/ita.traineddata</c> beside the program or in a folder above it (the repository's root).</summary>
     /// <exception cref="FileNotFoundException">There is none.</exception>
-    public static string Locate()
+    public static string Locate() => Locate(TextModel);
+
+    /// <summary>The second reader's model, <c>models/ita-numbers.traineddata</c>, which lies in the same places.</summary>
+    /// <exception cref="FileNotFoundException">There is none.</exception>
+    public static string LocateNumbers() => Locate(NumberModel);
+
+    private static string Locate(string fileName)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var path = Path.Combine(folder.FullName, Folder, FileName);
+            var path = Path.Combine(folder.FullName, Folder, fileName);
             if (File.Exists(path))
             {
                 return path;
@@ -20,6 +27,6 @@ public static class RecognitionModel
         }
 
         throw new FileNotFoundException(
-            $"{Folder}/{FileName} was not found in {AppContext.BaseDirectory} or any folder above it. It is part of the repository; ./ita train makes it anew.");
+            $"{Folder}/{fileName} was not found in {AppContext.BaseDirectory} or any folder above it. It is part of the repository; ./ita train makes it anew.");
     }
 }

@@ -10,7 +10,9 @@ namespace ItaIngest.Training.Lines;
 /// Scans a set page, deskews it and cuts its lines with the very code that cuts them when documents are read. A line is kept when it is found both on the clean page
 /// and on the scan as one line of the same extent, so that its image shows the text that it is said to show.
 /// </summary>
-internal sealed class LineHarvest(Random random)
+/// <param name="random">Source of chance.</param>
+/// <param name="normalize">Makes the line's image from the page; null: in the geometry of the model that reads text.</param>
+internal sealed class LineHarvest(Random random, Func<GreyImage, FoundLine, GreyImage>? normalize = null)
 {
     private const double PointsPerInch = 72;
 
@@ -45,7 +47,8 @@ internal sealed class LineHarvest(Random random)
             {
                 if (Match(Times(slot.Room, unit), truth, found, place) is { } line)
                 {
-                    lines.Add(new TrainingLine(LineNormalizer.Normalize(even, line, jitter: jitter && random.Next(3) > 0 ? Slip() : LineJitter.None).Image, slot.Text, slot.Points));
+                    var image = normalize?.Invoke(even, line) ?? LineNormalizer.Normalize(even, line, jitter: jitter && random.Next(3) > 0 ? Slip() : LineJitter.None).Image;
+                    lines.Add(new TrainingLine(image, slot.Text, slot.Points));
                 }
             }
         }

@@ -101,7 +101,8 @@ internal sealed class TesseractTools(string workFolder)
         await Tool.RunAsync("lstmtraining", Package, arguments, Limit, ct);
     }
 
-    private static async Task RunTrainerAsync(List<string> arguments, Action<string> report, CancellationToken ct)
+    /// <summary>Runs lstmtraining on one core.</summary>
+    internal static async Task RunTrainerAsync(List<string> arguments, Action<string> report, CancellationToken ct)
     {
         var info = new ProcessStartInfo("lstmtraining", arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
 
