@@ -63,6 +63,14 @@ public sealed partial class DocumentLayout
             return;
         }
 
+        if (last >= 0 && blocks[last] is Table { Source: not null } open && first < page.Count && page[first] is TextRow row && row.PageNumber == open.LastPage + 1
+            && OpenTables.Continue(open, [.. page.Skip(first).TakeWhile(b => b is TextRow).Cast<TextRow>()]) is var (part, rows) && TableJoiner.Join(open, part) is { } whole)
+        {
+            blocks[last] = whole;
+            blocks.AddRange(page.Skip(first + rows));
+            return;
+        }
+
         blocks.AddRange(page);
     }
 

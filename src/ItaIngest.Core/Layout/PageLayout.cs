@@ -12,6 +12,9 @@ internal static class PageLayout
     /// <summary>Lines whose baselines differ by less than this share of the body height stand on one row.</summary>
     private const double SameBaseline = 0.45;
 
+    /// <summary>Two lines of one text stand no closer than this share of its leading.</summary>
+    private const double CloseLeading = 0.75;
+
     public static IReadOnlyList<Block> Divide(Page page)
     {
         var grids = GridFinder.Find(page.Rulings, page.Dpi).Where(g => g.Cells.Count > 1).ToList();
@@ -84,7 +87,18 @@ internal static class PageLayout
 
     private static Table Fill(Page page, TableGrid grid, List<TextLine> lines)
     {
-        var byCell = lines.GroupBy(l => CellOf(grid, l)).ToDictionary(g => g.Key, g => InOrder(page, g, g.Key.Box));
+        var owner = new Dictionary<TextLine, GridCell>(ReferenceEqualityComparer.Instance);
+        foreach (var line in lines)
+        {
+            owner[line] = CellOf(grid, line);
+        }
+
+        foreach (var line in lines.Where(l => IsLastOfAbove(l, grid, owner)).ToList())
+        {
+            owner[line] = Above(grid, owner[line], line)!;
+        }
+
+        var byCell = lines.GroupBy(l => owner[l]).ToDictionary(g => g.Key, g => InOrder(page, g, g.Key.Box));
         var cells = grid.Cells.Select(c => new TableCell(c.Row, c.Column, c.RowSpan, c.ColumnSpan, c.Box) { Lines = byCell.GetValueOrDefault(c) ?? [] });
         return new Table
         {
@@ -97,6 +111,26 @@ internal static class PageLayout
             IsOpenBelow = grid.IsOpenBelow,
         };
     }
+
+    /// <summary>
+    /// A line on the ruling between two cells (a browser's table at a page break) is the upper one's last when it keeps to the leading of its lines and the
+    /// lower cell's first line follows too closely.
+    /// </summary>
+    private static bool IsLastOfAbove(TextLine line, TableGrid grid, Dictionary<TextLine, GridCell> owner)
+    {
+        var cell = owner[line];
+        if (line.Baseline - line.BodyHeight > cell.Box.Top || Above(grid, cell, line) is not { } above)
+        {
+            return false;
+        }
+
+        var before = owner.Where(o => o.Value == above).Select(o => o.Key.Baseline).Where(b => b < line.Baseline).OrderDescending().Take(2).ToList();
+        var next = owner.Where(o => o.Value == cell && o.Key.Baseline > line.Baseline + (line.BodyHeight / 2)).Select(o => o.Key.Baseline).DefaultIfEmpty(double.MaxValue).Min();
+        return before.Count == 2 && next - line.Baseline < CloseLeading * (before[0] - before[1]) && line.Baseline - before[0] < (2 - CloseLeading) * (before[0] - before[1]);
+    }
+
+    private static GridCell? Above(TableGrid grid, GridCell cell, TextLine line) =>
+        grid.Cells.FirstOrDefault(c => c.LastRow == cell.Row - 1 && line.Box.CentreX >= c.Box.Left && line.Box.CentreX < c.Box.Right);
 
     private static GridCell CellOf(TableGrid grid, TextLine line)
     {

@@ -24,10 +24,20 @@ internal static class Corridors
     /// <summary>A line alone in its row, wider than this share of the table, is a heading over the columns and no column's text.</summary>
     private const double Heading = 0.35;
 
+    /// <summary>The width, in body heights, of a corridor that two neighbouring headers leave between them.</summary>
+    private const double NarrowestBelowHeaders = 0.3;
+
+    /// <summary>With fewer headers than this a column may well have none.</summary>
+    private const int LeastHeaders = 3;
+
     /// <summary>Borders of columns in pixels, ascending, the table's own sides included.</summary>
-    public static List<double> Borders(double left, double right, List<List<PlacedLine>> rows)
+    /// <param name="left">The table's left side.</param>
+    /// <param name="right">The table's right side.</param>
+    /// <param name="header">Rows of the header, those of headers over several columns left out.</param>
+    /// <param name="rows">Rows of the body.</param>
+    public static List<double> Borders(double left, double right, List<List<PlacedLine>> header, List<List<PlacedLine>> rows)
     {
-        var body = rows.Where(r => r.Count > 1 || r[0].Box.Width < Heading * (right - left)).ToList();
+        var body = rows.Where(r => r.Count > 1 || r[0].Box.Width < Heading * (right - left)).Concat(header).ToList();
         var borders = new List<double> { left };
         if (body.Count == 0)
         {
@@ -37,8 +47,10 @@ internal static class Corridors
         var height = body.SelectMany(r => r).Average(l => l.Line.BodyHeight);
         var narrowest = height * (body.Count >= Many ? Narrowest : NarrowestOfFew);
         var crossings = Crossings(left, right, body);
+        var headed = header.Count == 0 ? null : Crossings(left, right, header);
         int? open = null;
         var seen = false;
+        var widths = new List<int>();
         for (var x = 0; x < crossings.Length; x++)
         {
             if (crossings[x] <= MayCross * body.Count)
@@ -47,16 +59,48 @@ internal static class Corridors
                 continue;
             }
 
-            if (open is { } start && seen && x - start >= narrowest)
+            if (open is { } start && seen && x - start >= (IsBetweenHeaders(headed, start, x) ? height * NarrowestBelowHeaders : narrowest))
             {
                 borders.Add(left + ((start + x) / 2.0));
+                widths.Add(x - start);
             }
 
             (open, seen) = (null, true);
         }
 
         borders.Add(right);
+        return WithoutUnheaded(borders, widths, header.SelectMany(r => r).ToList());
+    }
+
+    /// <summary>
+    /// A column without a header, but not the first, whose labels may have none, is the end of a neighbour's lines where their blanks fall on each
+    /// other: the narrower of its two corridors is no border.
+    /// </summary>
+    private static List<double> WithoutUnheaded(List<double> borders, List<int> widths, List<PlacedLine> headers)
+    {
+        for (var c = 1; c + 1 < borders.Count && headers.Count >= LeastHeaders; c++)
+        {
+            if (!headers.Exists(h => h.Box.HorizontalOverlap(new Box(borders[c], h.Box.Top, borders[c + 1], h.Box.Bottom)) > 0))
+            {
+                var border = c == widths.Count || widths[c - 1] <= widths[c] ? c : c + 1;
+                borders.RemoveAt(border);
+                widths.RemoveAt(border - 1);
+                c--;
+            }
+        }
+
         return borders;
+    }
+
+    /// <summary>Headers stand on both sides of the corridor and none in it.</summary>
+    private static bool IsBetweenHeaders(int[]? headed, int start, int end)
+    {
+        if (headed is null || headed.AsSpan(start, end - start).ContainsAnyExcept(0))
+        {
+            return false;
+        }
+
+        return headed.AsSpan(0, start).ContainsAnyExcept(0) && headed.AsSpan(end).ContainsAnyExcept(0);
     }
 
     /// <summary>The column that holds an x; the last one beyond the right side.</summary>
@@ -73,20 +117,31 @@ internal static class Corridors
         return borders.Count - 2;
     }
 
-    /// <summary>The line cut where it runs over a border into the next column.</summary>
-    public static IEnumerable<PlacedLine> Split(PlacedLine line, List<double> borders)
+    /// <summary>The line cut where it runs over borders into the next columns, when there is a gap at each of them; else as it is.</summary>
+    public static IReadOnlyList<PlacedLine> Split(PlacedLine line, List<double> borders)
     {
-        if (borders.All(b => b <= line.Box.Left + 1 || b >= line.Box.Right - 1 || !HasGapAt(line.Line, b)))
+        var crossed = borders.Where(b => b > line.Box.Left + 1 && b < line.Box.Right - 1).ToList();
+        if (crossed.Count == 0 || !crossed.TrueForAll(b => GapAt(line.Line, b) >= NarrowestBelowHeaders * line.Line.BodyHeight))
         {
             return [line];
         }
 
-        return line.Line.Glyphs.Select((g, i) => (Column: ColumnOf(g.Box.CentreX, borders), Index: i, g.IsBlank)).Where(g => !g.IsBlank)
+        return [.. line.Line.Glyphs.Select((g, i) => (Column: ColumnOf(g.Box.CentreX, borders), Index: i, g.IsBlank)).Where(g => !g.IsBlank)
             .GroupBy(g => g.Column)
-            .Select(g => line with { Line = line.Line.Slice(g.Min(x => x.Index), g.Max(x => x.Index) - g.Min(x => x.Index) + 1) });
+            .Select(g => line with { Line = line.Line.Slice(g.Min(x => x.Index), g.Max(x => x.Index) - g.Min(x => x.Index) + 1) })];
     }
 
-    private static bool HasGapAt(TextLine line, double x) => !line.Glyphs.Any(g => !g.IsBlank && g.Box.Left < x - 1 && g.Box.Right > x + 1);
+    /// <summary>The width without ink around an x; 0 when a letter stands there.</summary>
+    private static double GapAt(TextLine line, double x)
+    {
+        var inked = line.Glyphs.Where(g => !g.IsBlank).Select(g => g.Box).ToList();
+        if (inked.Exists(b => b.Left < x - 1 && b.Right > x + 1))
+        {
+            return 0;
+        }
+
+        return inked.Where(b => b.CentreX > x).Select(b => b.Left).DefaultIfEmpty(x).Min() - inked.Where(b => b.CentreX <= x).Select(b => b.Right).DefaultIfEmpty(x).Max();
+    }
 
     /// <summary>How many rows have ink at each pixel column.</summary>
     private static int[] Crossings(double left, double right, List<List<PlacedLine>> body)
@@ -113,7 +168,7 @@ internal static class Corridors
     }
 
     /// <summary>The stretches of a line that hold ink, gaps between its words left out.</summary>
-    private static IEnumerable<(double From, double To)> Stretches(PlacedLine line)
+    public static IEnumerable<(double From, double To)> Stretches(PlacedLine line)
     {
         double from = double.NaN, to = 0;
         foreach (var glyph in line.Line.Glyphs.Where(g => !g.IsBlank))

@@ -16,20 +16,24 @@ internal static class OpenRows
     /// <summary>A column of numbers or codes shows where rows start when this share of its lines are such.</summary>
     private const double MostlyKeys = 0.8;
 
-    /// <summary>Indices of the rows of text, ascending, at which a row of the table starts; the first is 0.</summary>
-    public static List<int> Starts(List<List<PlacedLine>> rows, List<double> borders, List<Ruling> rulings)
+    /// <summary>Indices of the rows of text, ascending, at which a row of the body starts; the first is the body's first.</summary>
+    public static List<int> Starts(List<List<PlacedLine>> rows, List<double> borders, List<Ruling> rulings, int firstBody)
     {
+        if (firstBody >= rows.Count)
+        {
+            return [];
+        }
+
         var ruledThroughout = rulings.Count >= RulingPerRow;
-        var firstBody = FirstBelow(rows, rulings);
         var usual = UsualLeading(rows, firstBody);
         var key = KeyColumn(rows.Skip(firstBody).ToList(), borders);
-        var starts = new List<int> { 0 };
-        for (var i = 1; i < rows.Count; i++)
+        var starts = new List<int> { firstBody };
+        for (var i = firstBody + 1; i < rows.Count; i++)
         {
             double above = Baseline(rows[i - 1]), here = Baseline(rows[i]);
             var isRuled = rulings.Any(r => r.Position > above && r.Position < here);
-            var isBody = i > firstBody && !ruledThroughout;
-            if (isRuled || (isBody && (here - above > RowGap * usual || IsKeyed(rows[i], key, borders))))
+            var isHeading = IsHeading(rows[i], borders) != IsHeading(rows[i - 1], borders);
+            if (isRuled || (!ruledThroughout && (here - above > RowGap * usual || IsKeyed(rows[i], key, borders) || (isHeading && Crosses(rows[i], rows[i - 1], borders)))))
             {
                 starts.Add(i);
             }
@@ -38,10 +42,21 @@ internal static class OpenRows
         return starts;
     }
 
+    /// <summary>A group's heading: a single line at the left, whatever its width, or lines alone in their rows that run over the borders of columns.</summary>
+    public static bool IsHeading(List<PlacedLine> lines, List<double> borders) =>
+        (lines.Count == 1 && Corridors.ColumnOf(lines[0].Box.Left + 1, borders) == 0)
+        || (lines.Exists(l => CrossesBorder(l, borders)) && PageLayout.ByBaseline(lines).All(r => r.Count == 1));
+
+    private static bool Crosses(List<PlacedLine> row, List<PlacedLine> other, List<double> borders) =>
+        row.Concat(other).Any(l => CrossesBorder(l, borders));
+
+    public static bool CrossesBorder(PlacedLine line, List<double> borders) =>
+        Corridors.ColumnOf(line.Box.Left + 1, borders) != Corridors.ColumnOf(line.Box.Right - 1, borders);
+
     private static double Baseline(List<PlacedLine> row) => row.Average(l => l.Line.Baseline);
 
     /// <summary>The header ends at the second ruling of a framed table, or at the only one of a table without.</summary>
-    private static int FirstBelow(List<List<PlacedLine>> rows, List<Ruling> rulings)
+    public static int FirstBelow(List<List<PlacedLine>> rows, List<Ruling> rulings)
     {
         var end = rulings.FirstOrDefault(r => r.Position > Baseline(rows[0]))?.Position ?? 0;
         var below = rows.FindIndex(r => Baseline(r) > end);

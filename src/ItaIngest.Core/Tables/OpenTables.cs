@@ -27,7 +27,13 @@ internal static partial class OpenTables
     private const double HeadingGap = 1.35;
 
     /// <summary>A header's lines stand this close, in body heights: words of several lines are set about the middle of their row.</summary>
-    private const double HeaderLeading = 2.4;
+    private const double HeaderLeading = 3.0;
+
+    /// <summary>This share of the rows may have a text that runs over a border: a header over several columns.</summary>
+    private const double MayCross = 0.25;
+
+    /// <summary>Rows below a header in which a second level of it may stand.</summary>
+    private const int LowerHeaders = 2;
 
     public static (IReadOnlyList<Table> Tables, IReadOnlyList<PlacedLine> Remaining) Find(
         Page page, IReadOnlyList<PlacedLine> lines, IReadOnlyList<Table> ruled)
@@ -47,6 +53,41 @@ internal static partial class OpenTables
 
         return Unruled(page, rest, tables);
     }
+
+    /// <summary>
+    /// The part of a table at the top of a page that has no header of its own there: rows of text that keep to the columns of the table at the end of
+    /// the page before. Null when the first rows do not.
+    /// </summary>
+    /// <param name="above">The table's part on the page before, without vertical rulings.</param>
+    /// <param name="rows">Rows of text from the top of the page.</param>
+    /// <returns>The part and the number of rows that it takes.</returns>
+    public static (Table Table, int Rows)? Continue(Table above, IReadOnlyList<TextRow> rows)
+    {
+        var borders = above.Borders.Select(b => b * rows[0].Page.Width).ToList();
+        var pieces = rows.Select(r => r.Segments.SelectMany(s => Corridors.Split(s, borders)).ToList()).ToList();
+        var end = 0;
+        while (end < rows.Count && IsNear(rows, end) && !pieces[end].Exists(p => OpenRows.CrossesBorder(p, borders)))
+        {
+            end++;
+        }
+
+        // The end of a row may stand on the page alone; a line alone below rows may be the text that follows the table.
+        while (end > 0 && pieces[end - 1].Count == 1 && rows[end - 1].Box.Left < borders[1] && end < rows.Count)
+        {
+            end--;
+        }
+
+        if (end == 0 || pieces.Take(end).All(p => p.Count == 1 && Corridors.ColumnOf(p[0].Box.CentreX, borders) == 0))
+        {
+            return null;
+        }
+
+        var source = new OpenSource(rows[0].Page, [], [.. rows.Take(end).SelectMany(r => r.Segments)]) { IsContinued = true };
+        return Build(source, borders) is { } table ? (table, end) : null;
+    }
+
+    private static bool IsNear(IReadOnlyList<TextRow> rows, int at) =>
+        at == 0 || rows[at].Segments[0].Line.Baseline - rows[at - 1].Segments[0].Line.Baseline < WideLeading * rows[at].BodyHeight;
 
     private static double Middle(PlacedLine line) => line.Line.Baseline - (line.Line.BodyHeight / 2);
 
@@ -81,7 +122,7 @@ internal static partial class OpenTables
         for (var h = 0; h < headers.Count; h++)
         {
             var (start, below) = HeaderLines(rows, headers[h]);
-            var end = End(rows, headers[h], below, h + 1 < headers.Count ? headers[h + 1] : rows.Count);
+            var end = End(rows, headers[h], below, h + 1 < headers.Count ? Math.Max(below, HeaderLines(rows, headers[h + 1]).Start) : rows.Count);
             var inside = rows[start..end].SelectMany(r => r).ToList();
             var rulings = new List<Ruling> { HeaderEnd(rows, below, inside) };
             if (end > below && Build(page, inside.Min(l => l.Box.Left), inside.Max(l => l.Box.Right), rulings, inside) is { } table)
@@ -98,7 +139,12 @@ internal static partial class OpenTables
     private static (int Start, int Below) HeaderLines(List<List<PlacedLine>> rows, int middle)
     {
         bool Near(int a, int b) => rows[b][0].Line.Baseline - rows[a][0].Line.Baseline < HeaderLeading * rows[middle][0].Line.BodyHeight;
-        var start = middle > 0 && Near(middle - 1, middle) && rows[middle - 1].Count >= 2 ? middle - 1 : middle;
+        var start = middle;
+        while (start > 0 && middle - start < 2 && Near(start - 1, start) && IsUpperPart(rows[start - 1], rows[middle]))
+        {
+            start--;
+        }
+
         var below = middle + 1;
         while (below < rows.Count && Near(below - 1, below) && (below - middle <= middle - start || rows[below].Count < rows[middle].Count)
             && HeaderRow.IsHeaderPart(rows[below].Select(l => Passage.Of(l).Text)))
@@ -108,6 +154,11 @@ internal static partial class OpenTables
 
         return (start, below);
     }
+
+    /// <summary>Upper lines of headers of several lines, or headers over several columns; a single one at the left is a heading.</summary>
+    private static bool IsUpperPart(List<PlacedLine> above, List<PlacedLine> header) =>
+        (above.Count > 1 || above[0].Box.Left > header[0].Box.Right)
+        && above.TrueForAll(l => HeaderRow.IsHeaderPart([Passage.Of(l).Text]) || HeaderRow.IsSubHeader([Passage.Of(l).Text]));
 
     /// <summary>A stand-in for the ruling below the header.</summary>
     private static Ruling HeaderEnd(List<List<PlacedLine>> rows, int below, List<PlacedLine> inside)
@@ -147,29 +198,56 @@ internal static partial class OpenTables
 
     private static bool IsHeading(List<PlacedLine> row) => row.Count == 1 && SectionNumber().IsMatch(Passage.Of(row[0]).Text);
 
-    [GeneratedRegex(@"^\s*\d{1,2}(\.\d{1,2})*\s*\.\s*\D")]
+    [GeneratedRegex(@"^\s*(\d{1,2}(\.\d{1,2})*\s*\.\s*\D|\d{1,2}(\.\d{1,2})+\s+\D)")]
     private static partial Regex SectionNumber();
 
     private static Table? Build(Page page, double left, double right, List<Ruling> rulings, List<PlacedLine> lines)
     {
         var rows = PageLayout.ByBaseline(lines).ToList();
-        var borders = Corridors.Borders(left, right, rows);
-        if (borders.Count < 3 || rows.Count < 2)
+        var body = OpenRows.FirstBelow(rows, rulings);
+        var narrow = OpenHeader.Narrow(rows[..body], [.. rows.Skip(body).Take(LowerHeaders)]);
+        var borders = Corridors.Borders(left, right, narrow, rows[body..]);
+        return Build(new OpenSource(page, rulings, lines), borders);
+    }
+
+    /// <summary>
+    /// Both parts of a table that runs over a page, their columns found from the text of both; null when the parts have no columns in common.
+    /// </summary>
+    public static (Table Above, Table Below)? Together(OpenSource above, OpenSource below)
+    {
+        var rows = PageLayout.ByBaseline(above.Lines).ToList();
+        var body = OpenRows.FirstBelow(rows, above.Rulings);
+        var narrow = OpenHeader.Narrow(rows[..body], [.. rows.Skip(body).Take(LowerHeaders)]);
+        var all = above.Lines.Concat(below.Lines).ToList();
+        var borders = Corridors.Borders(all.Min(l => l.Box.Left), all.Max(l => l.Box.Right), narrow, [.. rows[body..], .. PageLayout.ByBaseline(below.Lines)]);
+        return Build(above, borders) is { } first && Build(below, borders) is { } second ? (first, second) : null;
+    }
+
+    /// <summary>The table again, with columns that another part of it shows better; null when the text does not keep to them.</summary>
+    /// <param name="source">What the table was made of.</param>
+    /// <param name="borders">Borders of the columns in pixels of the table's page.</param>
+    public static Table? Build(OpenSource source, List<double> borders)
+    {
+        var (page, rulings, lines) = source;
+        var rows = PageLayout.ByBaseline(lines).ToList();
+        if (borders.Count < 3 || rows.Count < (source.IsContinued ? 1 : 2))
         {
             return null;
         }
 
         var split = rows.Select(r => r.SelectMany(l => Corridors.Split(l, borders)).ToList()).ToList();
-        if (split.Count(r => r.Count >= 2) < split.Count / 2)
+        if (split.Count(r => r.Count >= 2) < split.Count / 2 || split.Count(r => r.Count >= 2 && r.Exists(l => OpenRows.CrossesBorder(l, borders))) > MayCross * split.Count)
         {
             return null;
         }
 
-        var starts = OpenRows.Starts(split, borders, rulings);
-        var cells = new List<TableCell>();
+        var body = source.IsContinued ? 0 : OpenRows.FirstBelow(rows, rulings);
+        var starts = OpenRows.Starts(split, borders, rulings, body);
+        var (cells, header) = body == 0 ? ([], 0) : OpenHeader.Cells(page, split[..body], borders);
+        var all = cells.ToList();
         for (var i = 0; i < starts.Count; i++)
         {
-            cells.AddRange(Cells(page, i, [.. split[starts[i]..(i + 1 < starts.Count ? starts[i + 1] : split.Count)].SelectMany(r => r)], borders));
+            all.AddRange(Cells(page, header + i, [.. split[starts[i]..(i + 1 < starts.Count ? starts[i + 1] : split.Count)].SelectMany(r => r)], borders));
         }
 
         return new Table
@@ -177,17 +255,17 @@ internal static partial class OpenTables
             FirstPage = page.Number,
             LastPage = page.Number,
             Borders = [.. borders.Select(x => x / page.Width)],
-            Rows = starts.Count,
-            Cells = cells,
+            Rows = header + starts.Count,
+            Cells = all,
             Start = Box.UnionOf(lines.Select(l => l.Box)),
+            Source = source,
         };
     }
 
     private static IEnumerable<TableCell> Cells(Page page, int row, List<PlacedLine> lines, List<double> borders)
     {
         double top = lines.Min(l => l.Box.Top), bottom = lines.Max(l => l.Box.Bottom);
-        // A row of a single line at the left is a group's heading, whatever its width.
-        if (lines.Count == 1 && Corridors.ColumnOf(lines[0].Box.Left + 1, borders) == 0)
+        if (OpenRows.IsHeading(lines, borders))
         {
             yield return Cell(0, borders.Count - 1, lines);
             yield break;
@@ -204,4 +282,11 @@ internal static partial class OpenTables
             return new TableCell(row, column, 1, span, box) { Lines = PageLayout.InOrder(page, inside.Select(l => l.Line), box) };
         }
     }
+}
+
+/// <summary>What a table without vertical rulings was made of.</summary>
+internal sealed record OpenSource(Page Page, List<Ruling> Rulings, List<PlacedLine> Lines)
+{
+    /// <summary>The table begins on a page before and has no header here.</summary>
+    public bool IsContinued { get; init; }
 }

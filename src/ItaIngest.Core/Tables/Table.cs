@@ -43,6 +43,9 @@ public sealed record Table : Block
     /// <summary>Rows whose lower border is missing because the page ends there.</summary>
     public bool IsOpenBelow { get; init; }
 
+    /// <summary>What the table was made of when it has no vertical rulings and stands on one page; else null.</summary>
+    internal OpenSource? Source { get; init; }
+
     public int Columns => Borders.Count - 1;
 
     public override Box Box => Start;

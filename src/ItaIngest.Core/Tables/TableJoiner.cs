@@ -20,7 +20,7 @@ public static class TableJoiner
     {
         if (above.Columns != below.Columns || !BordersAgree(above, below))
         {
-            return null;
+            return Refit(above, below) is var (first, second) ? Join(first, second) : null;
         }
 
         var header = RepeatedHeader(above, below);
@@ -31,12 +31,35 @@ public static class TableJoiner
 
         if (header == below.Rows)
         {
-            return above with { LastPage = below.LastPage };
+            return above with { LastPage = below.LastPage, Source = null };
         }
 
         var continued = PageBreak.RowContinues(above, below, header);
         return Merge(above, below, header, continued);
     }
+
+    /// <summary>
+    /// Columns without rulings are seen from the text between them, in one part better than in the other: the parts with the columns of the one that
+    /// has more, when the other's text keeps to these.
+    /// </summary>
+    private static (Table Above, Table Below)? Refit(Table above, Table below)
+    {
+        if (above.Source is { } upper && below.Source is { } lower)
+        {
+            return OpenTables.Together(upper, lower);
+        }
+
+        if (below.Source is { } source && above.Columns >= below.Columns && OpenTables.Build(source, Pixels(above, source)) is { } refitted)
+        {
+            return (above, refitted with { Borders = above.Borders });
+        }
+
+        return above.Source is { } own && below.Columns > above.Columns && OpenTables.Build(own, Pixels(below, own)) is { } widened
+            ? (widened with { Borders = below.Borders }, below)
+            : null;
+    }
+
+    private static List<double> Pixels(Table table, OpenSource source) => [.. table.Borders.Select(b => b * source.Page.Width)];
 
     private static bool BordersAgree(Table above, Table below)
     {
@@ -93,6 +116,6 @@ public static class TableJoiner
             }
         }
 
-        return above with { Cells = cells, Rows = first + below.Rows - header, LastPage = below.LastPage, IsOpenBelow = below.IsOpenBelow };
+        return above with { Cells = cells, Rows = first + below.Rows - header, LastPage = below.LastPage, IsOpenBelow = below.IsOpenBelow, Source = null };
     }
 }

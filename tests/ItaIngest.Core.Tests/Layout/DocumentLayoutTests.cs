@@ -50,6 +50,18 @@ public class DocumentLayoutTests
     }
 
     [Fact]
+    public void Of_LastLineOfACellPushedOntoTheRulingBelow_StaysWithItsCell()
+    {
+        var page = new PrintedPage().Table([100, 600, 900], [["๑.๑ อบรมผู้ปฏิบัติงาน|ระดับ ๑ มีแผน|ระดับ ๒ ทำตามแผนและ", "กองช่าง"], ["๑.๒ ทบทวนคู่มือ|ทุกกระบวนงาน", "กองคลัง"]]);
+        page.Gap(308 - page.Y).Line("รายงานผล", 108);
+
+        var table = Assert.Single(DocumentLayout.Of([page.Page]).Tables);
+
+        Assert.EndsWith("ทำตามแผนและรายงานผล", table.At(0, 0)!.Text, StringComparison.Ordinal);
+        Assert.StartsWith("1.2", table.At(1, 0)!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_TableWithAnotherHeader_StaysATableOfItsOwn()
     {
         var first = new PrintedPage(1).Table(s_columns, [Header, ["๑. สำรวจ", "กองช่าง", "มี.ค. ๒๕๖๘"]]);

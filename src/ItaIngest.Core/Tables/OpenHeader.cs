@@ -1,0 +1,139 @@
+using ItaIngest.Core.Layout;
+using ItaIngest.Core.Pages;
+
+namespace ItaIngest.Core.Tables;
+
+/// <summary>
+/// The header of a table without vertical rulings. A header over several columns stands above the headers of these columns: it crosses their
+/// borders, or a short ruling below it runs over them.
+/// </summary>
+internal static class OpenHeader
+{
+    /// <summary>Two headers on one baseline stand this far apart, in body heights; words of one header stand closer.</summary>
+    private const double Apart = 1.0;
+
+    /// <summary>A header over several columns reaches no further than its columns' headers by more than this, in body heights.</summary>
+    private const double Overhang = 1.5;
+
+    /// <summary>A short ruling covers a column when it runs over this share of it.</summary>
+    private const double Covered = 0.6;
+
+    private const int MostLevels = 3;
+
+    /// <summary>The header's rows without the lines that stand over several columns; rows left empty fall away.</summary>
+    /// <param name="header">Rows of the header.</param>
+    /// <param name="below">The first rows of the body: the lower headers may stand below a ruling.</param>
+    public static List<List<PlacedLine>> Narrow(List<List<PlacedLine>> header, List<List<PlacedLine>> below)
+    {
+        List<List<PlacedLine>> all = [.. header, .. below];
+        return [.. header.Select((row, i) => row.Where(l => !IsOverColumns(l, all.Skip(i + 1))).ToList()).Where(r => r.Count > 0)];
+    }
+
+    /// <summary>The header's cells from row 0 on, and how many rows they make.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="rows">Rows of the header, cut at the borders.</param>
+    /// <param name="borders">Borders of the columns, pixels.</param>
+    public static (IReadOnlyList<TableCell> Cells, int Rows) Cells(Page page, List<List<PlacedLine>> rows, List<double> borders)
+    {
+        var pieces = rows.SelectMany(r => r).Select(l => new Piece(l, Corridors.ColumnOf(l.Box.Left + 1, borders), Corridors.ColumnOf(l.Box.Right - 1, borders))).ToList();
+        var top = pieces.Min(p => p.Line.Box.Top);
+        var rulings = page.Rulings.Where(r => r.IsHorizontal && r.Position > top && r.Position < pieces.Max(p => p.Line.Box.Bottom)).ToList();
+        var groups = new List<Group>();
+        Divide(pieces, 0, borders.Count - 2, 0, rulings, borders, groups);
+        var depth = groups.Max(g => g.Level) + 1;
+        return ([.. groups.Select(g => Cell(page, g, depth, borders))], depth);
+    }
+
+    private static TableCell Cell(Page page, Group group, int depth, List<double> borders)
+    {
+        var lines = group.Pieces.Select(p => p.Line).ToList();
+        var (top, bottom) = lines.Count == 0 ? (0, 0) : (lines.Min(l => l.Box.Top), lines.Max(l => l.Box.Bottom));
+        var box = new Box(borders[group.First], top, borders[group.Last + 1], bottom);
+        return new TableCell(group.Level, group.First, group.IsLowest ? depth - group.Level : 1, group.Last - group.First + 1, box)
+        {
+            Lines = PageLayout.InOrder(page, lines.Select(l => l.Line), box),
+        };
+    }
+
+    private static bool IsOverColumns(PlacedLine line, IEnumerable<List<PlacedLine>> below)
+    {
+        var margin = Overhang * line.Line.BodyHeight;
+        return below.Any(row =>
+        {
+            var under = row.SelectMany(Corridors.Stretches).Where(s => s.To > line.Box.Left - margin && s.From < line.Box.Right + margin).OrderBy(s => s.From).ToList();
+            return under.Zip(under.Skip(1)).Any(p => p.Second.From - p.First.To >= Apart * line.Line.BodyHeight && p.First.To > line.Box.Left && p.Second.From < line.Box.Right);
+        });
+    }
+
+    private static void Divide(List<Piece> pieces, int first, int last, int level, List<Ruling> rulings, List<double> borders, List<Group> groups)
+    {
+        var column = first;
+        while (column <= last)
+        {
+            var over = level + 1 < MostLevels ? Over(pieces, column, last, rulings, borders) : null;
+            if (over is not var (end, upper, lower) || upper.Count == 0)
+            {
+                var at = column;
+                groups.Add(new Group(level, at, at, true, [.. pieces.Where(p => p.First == at)]));
+                column++;
+                continue;
+            }
+
+            groups.Add(new Group(level, column, end, lower.Count == 0, upper));
+            if (lower.Count > 0)
+            {
+                Divide(lower, column, end, level + 1, rulings, borders, groups);
+            }
+
+            column = end + 1;
+        }
+    }
+
+    /// <summary>The header that begins at a column and stands over more than that one: its columns, its pieces and those below it.</summary>
+    private static (int End, List<Piece> Upper, List<Piece> Lower)? Over(List<Piece> pieces, int column, int last, List<Ruling> rulings, List<double> borders)
+    {
+        var crossing = pieces.Where(p => p.Last > p.First && p.First == column).OrderBy(p => p.Line.Line.Baseline).FirstOrDefault();
+        var ruling = rulings.FirstOrDefault(r => Covers(r, column) && !Covers(r, column - 1) && !(column == 0 && Covers(r, borders.Count - 2)) && column < last && Covers(r, column + 1));
+        if (crossing is null && ruling is null)
+        {
+            return null;
+        }
+
+        var end = crossing?.Last ?? column;
+        if (ruling is not null)
+        {
+            while (end < last && Covers(ruling, end + 1) && !pieces.Exists(p => p.First == end + 1 && p.Last > p.First && p.Line.Line.Baseline < ruling.Position))
+            {
+                end++;
+            }
+        }
+
+        var edge = ruling?.Position ?? FirstOfSeveral([.. pieces.Where(p => p.First >= column && p.Last <= end)], crossing!);
+        while (ruling is null && end < last && IsLevel(pieces, end + 1, edge))
+        {
+            end++;
+        }
+
+        var inside = pieces.Where(p => p.First >= column && p.Last <= end).ToList();
+        return (end, [.. inside.Where(p => p.Line.Line.Baseline < edge)], [.. inside.Where(p => p.Line.Line.Baseline >= edge)]);
+
+        bool Covers(Ruling r, int c) => c >= 0 && c + 1 < borders.Count
+            && Math.Min(r.End, borders[c + 1]) - Math.Max(r.Start, borders[c]) > Covered * (borders[c + 1] - borders[c]);
+    }
+
+    /// <summary>All that a column has stands with the lower headers, the first of it on their first baseline.</summary>
+    private static bool IsLevel(List<Piece> pieces, int column, double edge)
+    {
+        var own = pieces.Where(p => p.First == column).ToList();
+        return own.Count > 0 && own.TrueForAll(p => p.Last == column) && Math.Abs(own.Min(p => p.Line.Line.Baseline) - edge) < own[0].Line.Line.BodyHeight / 4;
+    }
+
+    /// <summary>The first baseline below a header at which several columns have something of their own.</summary>
+    private static double FirstOfSeveral(List<Piece> pieces, Piece over) =>
+        PageLayout.ByBaseline(pieces.Where(p => p.Line.Line.Baseline > over.Line.Line.Baseline + (over.Line.Line.BodyHeight / 2)).Select(p => p.Line))
+            .Where(r => r.Count > 1).Select(r => r.Min(l => l.Line.Baseline) - 1).DefaultIfEmpty(double.MaxValue).First();
+
+    private sealed record Piece(PlacedLine Line, int First, int Last);
+
+    private sealed record Group(int Level, int First, int Last, bool IsLowest, List<Piece> Pieces);
+}

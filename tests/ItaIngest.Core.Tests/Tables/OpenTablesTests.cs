@@ -1,0 +1,93 @@
+using ItaIngest.Core.Layout;
+using ItaIngest.Core.Tables;
+using ItaIngest.Core.Tests.Layout;
+using Xunit;
+
+namespace ItaIngest.Core.Tests.Tables;
+
+public class OpenTablesTests
+{
+    private static Table Single(params PrintedPage[] pages) => Assert.Single(DocumentLayout.Of([.. pages.Select(p => p.Page)]).Tables);
+
+    [Fact]
+    public void Find_HeaderOfTwoLevelsUnderHorizontalRulings_HasTheUpperHeaderOverItsColumns()
+    {
+        var page = new PrintedPage().Gap(20);
+        var y = page.Y;
+        page.Rule(y - 6, 150, 1500).Row(("คะแนนจำแนกตามแบบวัดทั้งสาม", 640)).Rule(page.Y + 4, 600, 1160)
+            .Row(("หน่วยงาน", 160), ("ผลต่าง", 1260)).Row(("IIT", 640), ("EIT", 840), ("OIT", 1040)).Rule(page.Y + 2, 150, 1500);
+        foreach (var row in (string[])["กองช่างศิลป์", "กองคลังพัสดุ", "กองแผนงานกลาง"])
+        {
+            page.Row((row, 160), ("๙๑.๑๐", 630), ("๘๘.๒๐", 830), ("๗๙.๓๐", 1030), ("+๑.๐๕", 1260)).Rule(page.Y + 2, 150, 1500);
+        }
+
+        var table = Single(page);
+
+        Assert.Equal((5, 5), (table.Rows, table.Columns));
+        Assert.Equal("คะแนนจำแนกตามแบบวัดทั้งสาม", table.At(0, 3)!.Text);
+        Assert.Equal((0, 1, 1, 3), (table.At(0, 2)!.Row, table.At(0, 2)!.Column, table.At(0, 2)!.RowSpan, table.At(0, 2)!.ColumnSpan));
+        Assert.Equal(["IIT", "EIT", "OIT"], table.Row(1).Where(c => c.Row == 1).Select(c => c.Text));
+        Assert.Equal(2, table.At(0, 0)!.RowSpan);
+        Assert.Equal("79.30", table.At(4, 3)!.Text);
+    }
+
+    [Fact]
+    public void Find_HeadingOverTheColumnsOfRuledRows_IsOneCell()
+    {
+        var page = new PrintedPage().Gap(20);
+        page.Rule(page.Y - 6, 150, 1400).Row(("กิจกรรม", 160), ("ผู้รับผิดชอบ", 620), ("งบประมาณ", 1100)).Rule(page.Y + 2, 150, 1400)
+            .Row(("ยุทธศาสตร์ที่ ๑ สร้างความตระหนักรู้แก่เจ้าหน้าที่ทุกระดับของหน่วยงาน", 160)).Rule(page.Y + 2, 150, 1400);
+        foreach (var row in (string[])["อบรมเจ้าหน้าที่ใหม่", "ปิดประกาศนโยบาย"])
+        {
+            page.Row((row, 160), ("งานบุคคลและวินัย", 620), ("๒,๕๐๐", 1100)).Rule(page.Y + 2, 150, 1400);
+        }
+
+        var heading = Single(page).At(1, 0)!;
+
+        Assert.Equal((3, "ยุทธศาสตร์ที่ 1 สร้างความตระหนักรู้แก่เจ้าหน้าที่ทุกระดับของหน่วยงาน"), (heading.ColumnSpan, heading.Text));
+    }
+
+    [Fact]
+    public void Find_TableWithoutRulingsGoesOnOverThePage_IsOneTable()
+    {
+        var first = new PrintedPage(1).Line("๓. มาตรการของปีถัดไป").Gap(40)
+            .Row(("ข้อ", 180), ("แนวทาง/มาตรการ", 320), ("ผู้รับผิดชอบ", 800), ("กำหนดแล้วเสร็จ", 1150))
+            .Row(("i๒", 180), ("ตั้งจุดรับเรื่องทุกชั้นและ", 320), ("งานทะเบียนราษฎร", 800), ("ม.ค. ๒๕๖๙", 1150));
+        var second = new PrintedPage(2).Gap(60)
+            .Row(("แจ้งผลทางจดหมาย", 320)).Gap(20)
+            .Row(("e๓", 180), ("ทำป้ายค่าธรรมเนียม", 320), ("งานการเงินและบัญชี", 800), ("ก.พ. ๒๕๖๙", 1150)).Gap(20)
+            .Row(("o๗", 180), ("ปรับปรุงหน้าเว็บ", 320), ("งานสารสนเทศ", 800), ("มี.ค. ๒๕๖๙", 1150));
+
+        var table = Single(first, second);
+
+        Assert.Equal((4, 4), (table.Rows, table.Columns));
+        Assert.Equal("ตั้งจุดรับเรื่องทุกชั้นและแจ้งผลทางจดหมาย", table.At(1, 1)!.Text);
+        Assert.Equal("งานสารสนเทศ", table.At(3, 2)!.Text);
+    }
+
+    [Fact]
+    public void Find_TextBelowATableWithoutRulingsOnTheNextPage_StaysText()
+    {
+        var first = new PrintedPage(1)
+            .Row(("ข้อ", 180), ("แนวทาง/มาตรการ", 320), ("ผู้รับผิดชอบ", 800), ("กำหนดแล้วเสร็จ", 1150))
+            .Row(("i๒", 180), ("ตั้งจุดรับเรื่อง", 320), ("งานทะเบียน", 800), ("ม.ค. ๒๕๖๙", 1150))
+            .Row(("i๔", 180), ("เปิดเผยแผนเงิน", 320), ("งานการเงิน", 800), ("ก.พ. ๒๕๖๙", 1150));
+        var second = new PrintedPage(2).Gap(60).Line("ทั้งนี้ ให้ทุกงานรายงานผลการดำเนินการต่อหัวหน้าหน่วยงานเป็นประจำทุกเดือน").Line("และให้ถือปฏิบัติโดยเคร่งครัด");
+
+        var layout = DocumentLayout.Of([first.Page, second.Page]);
+
+        Assert.Equal(3, Assert.Single(layout.Tables).Rows);
+        Assert.Equal(2, layout.Rows.Count());
+    }
+
+    [Fact]
+    public void Find_HeaderWordsOverTwoLinesWithoutRulings_AreWhole()
+    {
+        var page = new PrintedPage().Row(("กำหนด", 1150)).Gap(-26)
+            .Row(("ข้อ", 180), ("แนวทาง/มาตรการ", 320), ("ผู้รับผิดชอบ", 800)).Gap(-26).Row(("แล้วเสร็จ", 1150)).Gap(30)
+            .Row(("i๒", 180), ("ตั้งจุดรับเรื่อง", 320), ("งานทะเบียน", 800), ("ม.ค. ๒๕๖๙", 1150)).Gap(20)
+            .Row(("i๔", 180), ("เปิดเผยแผนเงิน", 320), ("งานการเงิน", 800), ("ก.พ. ๒๕๖๙", 1150));
+
+        Assert.Equal("กำหนดแล้วเสร็จ", Single(page).At(0, 3)!.Text.Replace(" ", string.Empty, StringComparison.Ordinal));
+    }
+}
