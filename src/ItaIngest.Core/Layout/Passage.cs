@@ -97,6 +97,22 @@ public sealed class Passage
 
     public Passage Slice(int start) => Slice(start, Text.Length - start);
 
+    /// <summary>The printed lines that the passage stands on, each cut down to what of it belongs to the passage.</summary>
+    internal IReadOnlyList<PlacedLine> PrintedLines()
+    {
+        var lines = new List<PlacedLine>();
+        for (var i = 0; i < _origins.Length;)
+        {
+            var line = _origins[i].Line;
+            var here = _origins.Skip(i).TakeWhile(o => o.Line == line).ToList();
+            var (first, last) = (here.Min(o => o.Index), here.Max(o => o.Index));
+            lines.Add(line with { Line = line.Line.Slice(first, last - first + 1) });
+            i += here.Count;
+        }
+
+        return lines;
+    }
+
     /// <summary>Pages and boxes, what was read, and the recogniser's confidence.</summary>
     public Evidence Evidence() => new()
     {

@@ -16,6 +16,9 @@ internal sealed record TableColumn(int Index, ColumnMeaning Meaning, Passage Hea
 
     /// <summary>B.E. year in the header; null without one.</summary>
     public int? Year { get; init; }
+
+    /// <summary>The meaning is a guess: from a header that is like no known one, or from what the cells hold.</summary>
+    public bool IsDoubtful { get; init; }
 }
 
 /// <summary>A table whose header was understood.</summary>

@@ -1,4 +1,5 @@
 using ItaIngest.Core.Layout;
+using ItaIngest.Core.Reading.Measures;
 using ItaIngest.Core.Reading.Scores;
 using ItaIngest.Core.Reading.Vocabulary;
 using ItaIngest.Core.Tables;
@@ -44,14 +45,24 @@ internal static class HeaderReader
                 continue;
             }
 
-            var below = FirstBodyRow(table, first, row);
-            var headers = Headers(table, first, below);
-            var family = Family(headers.Select(h => h.Header.Text).ToList(), expected);
-            var headed = new HeadedTable(table, below, [.. headers.Select((h, c) => Column(c, h.Header, h.Leaf, family))]) { Family = family };
+            var headed = Headed(table, first, FirstBodyRow(table, first, row), expected);
             return headed with { Shifts = ColumnRepair.Find(headed) };
         }
 
         return null;
+    }
+
+    /// <summary>The table with its columns, where it is known which rows are its header.</summary>
+    /// <param name="table">A whole table.</param>
+    /// <param name="first">The header's first row.</param>
+    /// <param name="below">The first row below the header.</param>
+    /// <param name="expected">The family that the document's title speaks of.</param>
+    public static HeadedTable Headed(Table table, int first, int below, TableFamily expected = TableFamily.Unknown)
+    {
+        var headers = Headers(table, first, below);
+        var family = Family(headers.Select(h => h.Header.Text).ToList(), expected);
+        var headed = new HeadedTable(table, below, [.. headers.Select((h, c) => Column(c, h.Header, h.Leaf, family))]) { Family = family };
+        return family == TableFamily.Measures ? MeasureColumns.Resolve(headed) : headed;
     }
 
     /// <summary>A header's name over several columns may be unknown or misread: a row of years below it tells what it is.</summary>

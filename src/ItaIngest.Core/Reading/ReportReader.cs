@@ -1,4 +1,5 @@
 using ItaIngest.Core.Layout;
+using ItaIngest.Core.Reading.Forms;
 using ItaIngest.Core.Reading.Measures;
 using ItaIngest.Core.Reading.Plans;
 using ItaIngest.Core.Reading.Scores;
@@ -21,13 +22,16 @@ internal static class ReportReader
         var measures = new List<MeasureRecord>();
         var scores = new List<ScoreReading>();
         var results = false;
+        HeadedTable? above = null;
         foreach (var (table, section) in Sections.Of(layout, context))
         {
-            if (HeaderReader.Read(table) is not { } headed)
+            var forms = FormTables.Read(table);
+            if ((forms.Count > 0 ? FormReader.Headed(forms) : HeaderReader.Read(table) ?? FormReader.WithHeaderOf(above, table)) is not { } headed)
             {
                 continue;
             }
 
+            above = forms.Count > 0 ? null : headed;
             if (PlanReader.Reads(headed))
             {
                 plans.AddRange(PlanReader.Read(headed));
@@ -35,12 +39,24 @@ internal static class ReportReader
             else if (MeasureReader.Reads(headed))
             {
                 measures.AddRange(MeasureReader.Read(headed, section, context));
-                results |= headed.Has(ColumnMeaning.Result) || headed.Has(ColumnMeaning.Outcome) || headed.Has(ColumnMeaning.DoneOn);
+                results |= HasResults(headed);
             }
             else
             {
-                scores.AddRange(ScoreTableReader.Read(headed, context));
+                var read = ScoreTableReader.Read(headed, context).ToList();
+                scores.AddRange(read);
+                if (read.Count == 0 && MeasureReader.MayRead(headed))
+                {
+                    measures.AddRange(MeasureReader.Read(headed, section, context));
+                    results |= HasResults(headed);
+                }
             }
+        }
+
+        foreach (var headed in FormReader.InText(layout, memo))
+        {
+            measures.AddRange(MeasureReader.Read(headed, Section.None, context));
+            results |= HasResults(headed);
         }
 
         scores.AddRange(ScoreTextReader.Read(layout.Blocks, context));
@@ -53,6 +69,8 @@ internal static class ReportReader
         };
         return records with { Document = records.Document with { Kind = ReportKind.Of(records, results, facts.Title) } };
     }
+
+    private static bool HasResults(HeadedTable table) => table.Has(ColumnMeaning.Result) || table.Has(ColumnMeaning.Outcome) || table.Has(ColumnMeaning.DoneOn);
 
     private static DocumentRecord Document(DocumentFacts facts, Memo? memo, int? pageCount) => new()
     {

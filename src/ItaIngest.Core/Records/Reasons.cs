@@ -7,6 +7,7 @@ public static class Reasons
     public const string ReadersDisagree = "readers-disagree";
     public const string SumMismatch = "sum-mismatch";
     public const string ColumnShiftRepaired = "column-shift-repaired";
+    public const string ColumnDoubtful = "column-doubtful";
     public const string NumeralRepaired = "numeral-repaired";
     public const string SpellingRepaired = "spelling-repaired";
     public const string Conflict = "conflict";

@@ -16,25 +16,31 @@ internal static class MeasureReader
     ];
 
     /// <summary>Three columns of this family make a table of measures, an issue, a measure or steps among them.</summary>
-    public static bool Reads(HeadedTable table) =>
-        table.Columns.Select(c => c.Meaning).Distinct().Count(m => s_core.Contains(m)) >= 3
-        && (table.Has(ColumnMeaning.Issue) || table.Has(ColumnMeaning.Measure) || table.Has(ColumnMeaning.Steps) || table.Has(ColumnMeaning.Activity));
+    public static bool Reads(HeadedTable table) => Fields(table) >= 3 && SaysWhat(table);
+
+    /// <summary>A table of two such columns: one of measures where nothing else reads it, in a document that is about measures.</summary>
+    public static bool MayRead(HeadedTable table) => table.Family == TableFamily.Measures && Fields(table) == 2 && SaysWhat(table);
+
+    private static int Fields(HeadedTable table) => table.Columns.Select(c => c.Meaning).Distinct().Count(m => s_core.Contains(m));
+
+    private static bool SaysWhat(HeadedTable table) =>
+        table.Has(ColumnMeaning.Issue) || table.Has(ColumnMeaning.Measure) || table.Has(ColumnMeaning.Steps) || table.Has(ColumnMeaning.Activity);
 
     public static IEnumerable<MeasureRecord> Read(HeadedTable table, Section section, ReadingContext context)
     {
         section = table.BodyRows.Select(r => table.GroupHeading(r)?.Passage).OfType<Passage>()
             .Where(p => Section.IsAddition(p.Text))
             .Aggregate(section, (s, p) => s.With(p, context.Dates));
-        Passage group = Passage.Empty;
+        var group = section with { Topic = Passage.Empty };
         foreach (var row in table.BodyRows)
         {
             if (table.GroupHeading(row) is { } heading)
             {
-                group = Section.IsAddition(heading.Text) ? group : heading.Passage;
+                group = Section.IsAddition(heading.Text) ? group : section.Below(heading.Passage);
             }
             else if (table.Table.Row(row).Any(c => c.Row == row && !c.IsEmpty))
             {
-                var measure = Measure(table, row, group, section, context);
+                var measure = Measure(table, row, group.Topic, group with { Topic = section.Topic }, context);
                 yield return table.Shifts.ContainsKey(row) ? RecordTree.Flag(measure, Reasons.ColumnShiftRepaired) : measure;
             }
         }
@@ -42,32 +48,54 @@ internal static class MeasureReader
 
     private static MeasureRecord Measure(HeadedTable table, int row, Passage group, Section section, ReadingContext context)
     {
-        var label = table.Cell(row, ColumnMeaning.Indicator)?.Passage ?? Passage.Empty;
-        var topic = !label.IsEmpty ? label : !group.IsEmpty ? group : section.Topic;
         var issue = Issue(table, row);
-        var subject = MeasureSubject.Of(topic, [issue, table.Cell(row, ColumnMeaning.ItemCode)?.Passage], context);
+        var subject = MeasureSubject.Of(Topic(table, row, group, section), [issue, .. CodeSources(table, row)], context);
         var dates = RowDates.Of(table, row, section, context);
+        var what = table.Has(ColumnMeaning.Measure) ? ColumnMeaning.Measure : ColumnMeaning.Activity;
+        var done = table.Has(ColumnMeaning.Result) ? ColumnMeaning.Result : ColumnMeaning.Outcome;
         return new MeasureRecord
         {
             Section = section.Number.ToField(),
             Topic = subject.Topic.ToField(),
-            Instrument = subject.Instrument,
+            Instrument = subject.Instrument ?? Instrument(table, row),
             IndicatorNo = subject.IndicatorNo,
             Items = subject.Items,
-            Issue = issue?.ToField(),
-            Measure = CellReading.Text(table.Cell(row, ColumnMeaning.Measure) ?? table.Cell(row, ColumnMeaning.Activity)),
-            Steps = CellReading.List(table.Cell(row, ColumnMeaning.Steps)),
-            Responsible = CellReading.Names(table.Cell(row, ColumnMeaning.Responsible)),
-            Monitoring = CellReading.List(table.Cell(row, ColumnMeaning.Monitoring)),
-            Result = CellReading.Text(table.Cell(row, table.Has(ColumnMeaning.Result) ? ColumnMeaning.Result : ColumnMeaning.Outcome)),
-            Outcome = table.Has(ColumnMeaning.Result) ? CellReading.Text(table.Cell(row, ColumnMeaning.Outcome)) : null,
+            Issue = Checked(table, ColumnMeaning.Issue, issue?.ToField()),
+            Measure = Checked(table, what, CellReading.Text(table.Cell(row, what))),
+            Steps = Checked(table, ColumnMeaning.Steps, CellReading.List(table.Cell(row, ColumnMeaning.Steps))),
+            Responsible = Checked(table, ColumnMeaning.Responsible, CellReading.Names(table.Cell(row, ColumnMeaning.Responsible))),
+            Monitoring = Checked(table, ColumnMeaning.Monitoring, CellReading.List(table.Cell(row, ColumnMeaning.Monitoring))),
+            Result = Checked(table, done, CellReading.Text(table.Cell(row, done))),
+            Outcome = done == ColumnMeaning.Outcome ? null : Checked(table, ColumnMeaning.Outcome, CellReading.Text(table.Cell(row, ColumnMeaning.Outcome))),
             Due = dates.Due,
             DoneOn = dates.DoneOn,
             PeriodStart = dates.Start,
             PeriodEnd = dates.End,
-            Constraint = CellReading.Text(table.Cell(row, ColumnMeaning.Constraint)) ?? section.Constraint,
+            Constraint = Checked(table, ColumnMeaning.Constraint, CellReading.Text(table.Cell(row, ColumnMeaning.Constraint))) ?? section.Constraint,
         };
     }
+
+    /// <summary>The row's own label, the label of its group, or the heading above the table.</summary>
+    private static Passage Topic(HeadedTable table, int row, Passage group, Section section)
+    {
+        var label = table.Cell(row, ColumnMeaning.Indicator)?.Passage ?? Passage.Empty;
+        return !label.IsEmpty && !ColumnContents.IsOnlyCodes(label.Text) ? label : !group.IsEmpty ? group : section.Topic;
+    }
+
+    /// <summary>Cells beside the issue that may name questions: a column of codes, of questions, or one that is nothing else.</summary>
+    private static IEnumerable<Passage?> CodeSources(HeadedTable table, int row) =>
+        table.Columns.Where(c => c.Meaning is ColumnMeaning.ItemCode or ColumnMeaning.ItemText or ColumnMeaning.Indicator or ColumnMeaning.IndicatorNo or ColumnMeaning.Unknown)
+            .OrderBy(c => c.Meaning != ColumnMeaning.ItemCode).Select(c => table.Table.At(row, c.Index)?.Passage);
+
+    private static Field<string>? Instrument(HeadedTable table, int row) =>
+        table.Cell(row, ColumnMeaning.Instrument)?.Passage is { IsEmpty: false } cell && Instruments.Match(cell.Text) is { } match ? cell.ToField(match.Code) : null;
+
+    /// <summary>What stands in a column whose meaning is a guess is flagged.</summary>
+    private static Field<string>? Checked(HeadedTable table, ColumnMeaning meaning, Field<string>? field) =>
+        table.Column(meaning) is { IsDoubtful: true } ? field?.With(e => e.Flag(Reasons.ColumnDoubtful)) : field;
+
+    private static IReadOnlyList<Field<string>> Checked(HeadedTable table, ColumnMeaning meaning, IReadOnlyList<Field<string>> fields) =>
+        table.Column(meaning) is { IsDoubtful: true } ? [.. fields.Select(f => f.With(e => e.Flag(Reasons.ColumnDoubtful)))] : fields;
 
     private static Passage? Issue(HeadedTable table, int row)
     {

@@ -17,9 +17,11 @@ internal sealed partial record Section(Passage Number, Passage Topic)
     public Field<string>? Constraint { get; init; }
 
     /// <summary>A numbered heading line, or an unnumbered one that names an indicator or a measure; null for running text.</summary>
-    public static Section? Heading(Paragraph paragraph)
+    public static Section? Heading(Paragraph paragraph) => Heading(paragraph.Passage);
+
+    /// <summary>The same of a single text.</summary>
+    public static Section? Heading(Passage passage)
     {
-        var passage = paragraph.Passage;
         var match = Numbered().Match(passage.Text);
         if (!match.Success)
         {
@@ -31,6 +33,10 @@ internal sealed partial record Section(Passage Number, Passage Topic)
         var end = Announcement().Match(text.Text) is { Success: true } m ? m.Index : text.Length;
         return text.IsEmpty ? null : new Section(passage.Slice(number.Index, number.Length), text.Slice(0, end));
     }
+
+    /// <summary>What a group's label inside the table makes of the section: its number, where it has one, and its text.</summary>
+    public Section Below(Passage label) =>
+        Heading(label) is { } own ? this with { Number = own.Number, Topic = own.Topic } : this with { Topic = label };
 
     /// <summary>The section with what a paragraph below its table adds; the same when it adds nothing.</summary>
     public Section With(Passage passage, DateContext dates)

@@ -1,0 +1,186 @@
+using ItaIngest.Core.Layout;
+using ItaIngest.Core.Reading.Measures;
+using ItaIngest.Core.Reading.Vocabulary;
+using ItaIngest.Core.Thai;
+
+namespace ItaIngest.Core.Reading.Forms;
+
+/// <summary>
+/// Forms that are printed as text: under a heading one label after the other, each with its value behind a colon or on the lines below it.
+/// </summary>
+internal sealed class FormParagraphs
+{
+    /// <summary>A form has so many different fields.</summary>
+    private const int FewestFields = 3;
+
+    /// <summary>Left sides this many body heights apart are different indents.</summary>
+    private const double Indent = 1.0;
+
+    /// <summary>A line that reaches this share of the text's width is followed by more of its sentence.</summary>
+    private const double FullLine = 0.88;
+
+    /// <summary>The longest heading, in letters.</summary>
+    private const int LongestHeading = 120;
+
+    private readonly IReadOnlyList<TextRow> _rows;
+    private readonly IReadOnlyList<FoundLabel>[] _labels;
+    private readonly List<RecordForm> _forms = [];
+    private readonly List<FormField> _fields = [];
+    private Passage _heading = Passage.Empty;
+    private Passage _codes = Passage.Empty;
+    private int _headingRow = -1;
+    private int _firstLabel = -1;
+
+    private FormParagraphs(IReadOnlyList<TextRow> rows)
+    {
+        _rows = rows;
+        _labels = [.. rows.Select(r => FormLabels.All(r.Passage))];
+    }
+
+    /// <summary>The forms in consecutive rows of text, in order; empty when there are none.</summary>
+    public static IReadOnlyList<RecordForm> Read(IReadOnlyList<TextRow> rows)
+    {
+        var reader = new FormParagraphs(rows);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            reader.Add(i);
+        }
+
+        reader.Close();
+        return [.. reader._forms.Where(f => f.Meanings >= FewestFields)];
+    }
+
+    private void Add(int i)
+    {
+        if (_labels[i].Count > 0 && !(_fields.Count > 0 && GoesOn(i)))
+        {
+            AddLabels(i);
+        }
+        else if (_fields.Count == 0 || IsHeading(i))
+        {
+            Close();
+            if (MayHead(_rows[i]))
+            {
+                // A heading of two lines is one.
+                var isSecond = _headingRow == i - 1 && i > 0 && !HeadingOf(_rows[i]) && HeadingOf(_rows[i - 1]) && _rows[i - 1].Segments[^1].Fill > FullLine;
+                _heading = isSecond ? Passage.Join([_heading, _rows[i].Passage]) : _rows[i].Passage;
+                _headingRow = i;
+            }
+        }
+        else if (EndsForm(i))
+        {
+            Close();
+        }
+        else
+        {
+            _fields[^1] = _fields[^1] with { Lines = [.. _fields[^1].Lines, .. _rows[i].Segments] };
+        }
+    }
+
+    private void AddLabels(int i)
+    {
+        var line = _rows[i].Passage;
+        for (var n = 0; n < _labels[i].Count; n++)
+        {
+            var label = _labels[i][n];
+            if (_fields.Exists(f => f.Key == ThaiText.Key(label.Label.Text)) && Opens(label))
+            {
+                var (heading, row) = (Passage.Empty, -1);
+                Close();
+                (_heading, _headingRow) = (heading, row);
+            }
+
+            if (_fields.Count == 0)
+            {
+                _firstLabel = i;
+                _heading = _headingRow == i - 1 || (_headingRow >= 0 && HeadingOf(_rows[_headingRow])) ? _heading : Passage.Empty;
+            }
+
+            var end = n + 1 < _labels[i].Count ? FormLabels.StartOf(_labels[i][n + 1], line, label.Value) : line.Length;
+            _fields.Add(new FormField(label.Label, line.Slice(label.Value, end - label.Value).PrintedLines()));
+            if (!label.Codes.IsEmpty)
+            {
+                _fields.Add(new FormField(label.Codes, label.Codes.PrintedLines()));
+            }
+        }
+    }
+
+    /// <summary>The label with which the forms of this document begin.</summary>
+    private bool Opens(FoundLabel label) => _fields[0].Key == ThaiText.Key(label.Label.Text) || (_forms.Count > 0 && _forms[0].Fields[0].Key == ThaiText.Key(label.Label.Text));
+
+    private void Close()
+    {
+        if (_fields.Count > 0)
+        {
+            _forms.Add(new RecordForm(_heading, [.. _fields]));
+            _fields.Clear();
+            (_heading, _headingRow) = (Passage.Empty, -1);
+        }
+    }
+
+    /// <summary>A numbered line inside a list that begins like a label ("๒) รายงานผล"): the list's next item.</summary>
+    private bool GoesOn(int i)
+    {
+        var text = _rows[i].Passage.Text;
+        if (MarkerReader.Read(text, 0) is not { Marker.Path.Count: > 0 } marker || _fields[^1].Lines.Count == 0 || text.Contains(':', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        return LastMarker() is { } last && last.Style == marker.Marker.Style && ListMarkers.Follows(last, marker.Marker)
+            && !(MarkerReader.Read(_rows[_firstLabel].Passage.Text, 0) is { } first && first.Marker.Style == marker.Marker.Style);
+    }
+
+    private ListMarker? LastMarker() => _fields[^1].Lines.Select(l => MarkerReader.Read(Passage.Of(l).Text, 0)).LastOrDefault(m => m is not null)?.Marker;
+
+    /// <summary>
+    /// A line inside a form that is the heading of the next one: it looks like a heading, does not go on with the list above it, and a form follows, or the
+    /// numbers of the headings go on, or it stands further left than the form.
+    /// </summary>
+    private bool IsHeading(int i)
+    {
+        if (!MayHead(_rows[i]) || !HeadingOf(_rows[i]))
+        {
+            return false;
+        }
+
+        var marker = MarkerReader.Read(_rows[i].Passage.Text, 0)?.Marker;
+        if (marker is not null && LastMarker() is { } last && last.Style == marker.Style && ListMarkers.Follows(last, marker) && !IsOutdented(i) && !OpensNext(i))
+        {
+            return false;
+        }
+
+        return OpensNext(i) || FollowsHeading(marker) || IsOutdented(i);
+    }
+
+    /// <summary>The next label is one with which forms begin, and no other line that looks like a heading stands before it.</summary>
+    private bool OpensNext(int i)
+    {
+        var next = Enumerable.Range(i + 1, _rows.Count - i - 1).FirstOrDefault(j => _labels[j].Count > 0, -1);
+        return next >= 0 && Opens(_labels[next][0]) && Enumerable.Range(i + 1, next - i - 1).All(j => !HeadingOf(_rows[j]))
+            && (!_heading.IsEmpty || _rows[i].Segments[^1].Fill < FullLine) && (MarkerReader.Read(_rows[i].Passage.Text, 0) is null || !_heading.IsEmpty);
+    }
+
+    private bool FollowsHeading(ListMarker? marker) =>
+        marker is { Path.Count: > 0 } && MarkerReader.Read(_heading.Text, 0) is { } heading && heading.Marker.Style == marker.Style
+        && heading.Marker.Style == MarkerStyle.Section && ListMarkers.Follows(heading.Marker, marker);
+
+    private bool IsOutdented(int i) =>
+        _rows[i].Box.Left < _rows[_firstLabel].Box.Left - (Indent * _rows[i].BodyHeight) && _rows[i - 1].Segments[^1].Fill < FullLine;
+
+    /// <summary>Text that no longer belongs to the form: a signature, a centred line, a paragraph further left than the form's labels.</summary>
+    private bool EndsForm(int i)
+    {
+        var text = _rows[i].Passage.Text;
+        return text.StartsWith("(ลงชื่อ)", StringComparison.Ordinal) || text.StartsWith("ลงชื่อ", StringComparison.Ordinal) || text.StartsWith("ประกาศ ณ", StringComparison.Ordinal)
+            || text.StartsWith("จึงเรียน", StringComparison.Ordinal) || text.StartsWith("หมายเหตุ", StringComparison.Ordinal)
+            || (Paragraphs.IsCentred(_rows[i]) && !Paragraphs.IsCentred(_rows[i - 1]) && _rows[i - 1].Segments[^1].Fill < FullLine && _rows[i].Box.Left > _rows[_firstLabel].Box.Left + (4 * _rows[i].BodyHeight))
+            || IsOutdented(i);
+    }
+
+    private static bool MayHead(TextRow row) => row.Segments.Count == 1 && row.Passage.Length <= LongestHeading;
+
+    /// <summary>A numbered line, or one that names an indicator or a measure.</summary>
+    private static bool HeadingOf(TextRow row) =>
+        Section.Heading(new Paragraph([row])) is not null || Indicators.Match(row.Passage.Text) is { Similarity: >= 0.9 };
+}
