@@ -9,7 +9,8 @@ namespace ItaIngest.Core.Reading.Forms;
 /// <param name="Meaning">What it says that its value is.</param>
 /// <param name="Value">Where the value begins in the line; its length when the label stands alone.</param>
 /// <param name="Codes">Codes of questions in brackets behind the label; empty for most.</param>
-internal sealed record FoundLabel(Passage Label, ColumnMeaning Meaning, int Value, Passage Codes);
+/// <param name="Similarity">How like a known wording the label is, 0…1.</param>
+internal sealed record FoundLabel(Passage Label, ColumnMeaning Meaning, int Value, Passage Codes, double Similarity);
 
 /// <summary>Recognises the labels of forms: "ผู้รับผิดชอบ : …", "- ขั้นตอน", "๒) ประเด็นที่พบ (i๗, i๘) …".</summary>
 internal static class FormLabels
@@ -39,10 +40,12 @@ internal static class FormLabels
     public static bool IsField(ColumnMeaning meaning) => s_fields.Contains(meaning);
 
     /// <summary>The meaning of a label that stands in a cell or before a colon; null when it is like no label.</summary>
-    public static ColumnMeaning? Meaning(string label, double least = WithColon)
+    public static ColumnMeaning? Meaning(string label, double least = WithColon) => Match(label, least)?.Meaning;
+
+    private static HeaderMatch? Match(string label, double least)
     {
         var best = label.Length > Longest ? null : HeaderVocabulary.Best(label, TableFamily.Measures);
-        return best is not null && best.Similarity >= least && (s_fields.Contains(best.Meaning) || s_others.Contains(best.Meaning)) ? best.Meaning : null;
+        return best is not null && best.Similarity >= least && (s_fields.Contains(best.Meaning) || s_others.Contains(best.Meaning)) ? best : null;
     }
 
     /// <summary>The label at the start of a line; null when it begins with none.</summary>
@@ -118,7 +121,8 @@ internal static class FormLabels
             (codes, label) = (label.Slice(open), label.Slice(0, open));
         }
 
-        return !label.IsEmpty && Meaning(label.Text, least) is { } meaning ? new FoundLabel(label, meaning, SkipDashes(line.Text, value), codes) : null;
+        return !label.IsEmpty && Match(label.Text, least) is { } match
+            ? new FoundLabel(label, match.Meaning, SkipDashes(line.Text, value), codes, match.Similarity) : null;
     }
 
     private static int SkipDashes(string text, int at)

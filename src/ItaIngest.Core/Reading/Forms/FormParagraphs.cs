@@ -22,12 +22,15 @@ internal sealed class FormParagraphs
     /// <summary>The longest heading, in letters.</summary>
     private const int LongestHeading = 120;
 
+    /// <summary>A label alone on its line that stands but once in the text must be this like a known one: it could be a heading.</summary>
+    private const double SureAlone = 0.97;
+
     private readonly IReadOnlyList<TextRow> _rows;
     private readonly IReadOnlyList<FoundLabel>[] _labels;
     private readonly List<RecordForm> _forms = [];
     private readonly List<FormField> _fields = [];
     private Passage _heading = Passage.Empty;
-    private Passage _codes = Passage.Empty;
+    private readonly List<FormField> _codes = [];
     private int _headingRow = -1;
     private int _firstLabel = -1;
 
@@ -35,6 +38,14 @@ internal sealed class FormParagraphs
     {
         _rows = rows;
         _labels = [.. rows.Select(r => FormLabels.All(r.Passage))];
+        var often = _labels.SelectMany(l => l).GroupBy(l => ThaiText.Key(l.Label.Text)).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (_labels[i] is [{ Similarity: < SureAlone } alone] && alone.Value >= rows[i].Passage.Length && !often.Contains(ThaiText.Key(alone.Label.Text)))
+            {
+                _labels[i] = [];
+            }
+        }
     }
 
     /// <summary>The forms in consecutive rows of text, in order; empty when there are none.</summary>
@@ -85,9 +96,7 @@ internal sealed class FormParagraphs
             var label = _labels[i][n];
             if (_fields.Exists(f => f.Key == ThaiText.Key(label.Label.Text)) && Opens(label))
             {
-                var (heading, row) = (Passage.Empty, -1);
                 Close();
-                (_heading, _headingRow) = (heading, row);
             }
 
             if (_fields.Count == 0)
@@ -100,7 +109,7 @@ internal sealed class FormParagraphs
             _fields.Add(new FormField(label.Label, line.Slice(label.Value, end - label.Value).PrintedLines()));
             if (!label.Codes.IsEmpty)
             {
-                _fields.Add(new FormField(label.Codes, label.Codes.PrintedLines()));
+                _codes.Add(new FormField(label.Codes, label.Codes.PrintedLines()));
             }
         }
     }
@@ -112,8 +121,9 @@ internal sealed class FormParagraphs
     {
         if (_fields.Count > 0)
         {
-            _forms.Add(new RecordForm(_heading, [.. _fields]));
+            _forms.Add(new RecordForm(_heading, [.. _fields, .. _codes]));
             _fields.Clear();
+            _codes.Clear();
             (_heading, _headingRow) = (Passage.Empty, -1);
         }
     }
