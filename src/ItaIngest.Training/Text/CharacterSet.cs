@@ -13,7 +13,7 @@ internal static class CharacterSet
     public const string Tones = "่้๊๋";
     public const string OtherThai = "ฤฯๆ์";
     public const string ThaiDigits = "๐๑๒๓๔๕๖๗๘๙";
-    public const string Symbols = "฿–•“”‘’✓☐☑☒";
+    public const string Symbols = "฿–•“”‘’✓☐☑☒°±×≥≤→●○■½²";
 
     /// <summary>All characters but the blank, each once.</summary>
     public static string All { get; } = string.Concat(

@@ -11,6 +11,7 @@ internal sealed class GenreText
     private readonly string[] _nouns;
     private readonly string[] _verbs;
     private readonly string[] _latin;
+    private readonly LatinText _english;
     private readonly OfficeGrammar _grammar;
 
     /// <param name="random">Source of chance.</param>
@@ -22,6 +23,7 @@ internal sealed class GenreText
         _nouns = Share(Vocabulary.Nouns, forTest);
         _verbs = Share(Vocabulary.Verbs, forTest);
         _latin = Share(Vocabulary.Latin, forTest);
+        _english = new LatinText(random, forTest);
         _grammar = new OfficeGrammar(random, Numbers, forTest);
     }
 
@@ -30,7 +32,12 @@ internal sealed class GenreText
     /// <summary>A line of about the given number of characters that take room (marks don't count), at least one word.</summary>
     public string Line(int length)
     {
-        if (_random.Chance(0.55))
+        if (_random.Chance(0.04))
+        {
+            return Cut(_english.Run(12), length);
+        }
+
+        if (_random.Chance(0.52))
         {
             return Sentences(length);
         }
@@ -71,6 +78,7 @@ internal sealed class GenreText
         1 => Office(),
         2 => Abbreviated(),
         3 when _random.Chance(0.5) => Check(),
+        4 => Cut(_random.Chance(0.7) ? _english.Run(_random.Next(1, 5)) : _english.Code(), length),
         > 9 => Cut(_grammar.Cell(), length),
         _ => Cut(string.Concat(Enumerable.Range(0, 12).Select(_ => Piece())).TrimStart(), length),
     };
@@ -87,9 +95,11 @@ internal sealed class GenreText
 
     private string Piece() => _random.Next(40) switch
     {
-        < 12 => _random.Pick(_nouns),
-        < 18 => _random.Pick(_verbs),
-        < 23 => _random.Pick(Vocabulary.Links),
+        < 11 => _random.Pick(_nouns),
+        < 16 => _random.Pick(_verbs),
+        < 21 => _random.Pick(Vocabulary.Links),
+        21 => " " + _english.Run(_random.Next(1, 4)) + " ",
+        22 => " " + (_random.Chance(0.5) ? _english.Code() : LatinRun()) + " ",
         < 25 => " ",
         < 28 => _random.ThaiSyllable() + _random.ThaiSyllable() + (_random.Chance(0.3) ? " " : ""),
         29 => " " + Thai(Numbers.Date()) + " ",

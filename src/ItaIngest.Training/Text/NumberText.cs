@@ -100,7 +100,7 @@ internal sealed class NumberText(Random random)
         4 => $"{random.Next(1, 10)}.{random.Next(1, 10)}.{random.Next(1, 10)}",
         5 => random.Pick("กขคงจฉ") + ".",
         6 => "-",
-        7 => "•",
+        7 => random.Pick("•••●○■→").ToString(),
         8 => $"{random.Next(1, 60)}",
         _ => $"ระดับ {random.Next(1, 6)}",
     };
@@ -115,11 +115,13 @@ internal sealed class NumberText(Random random)
 
     public string Signed() => random.Pick(["+", "-", "+", "-", "+", "-", "–"]) + (random.Chance(0.3) ? " " : "") + random.Digits(random.Next(1, 3)) + "." + random.Digits(2);
 
-    private string Percent() => random.Next(4) switch
+    private string Percent() => random.Next(6) switch
     {
         0 => $"ร้อยละ {Score()}",
         1 => $"{Score()}%",
         2 => $"{Score()} %",
+        3 => $"{random.Pick("≥≤<>=")} {Score()}",
+        4 => $"{random.Pick(["≥ ร้อยละ ", "> ร้อยละ ", "≤ ", "≥", "±", "± ", "S.D. = ", "25 - 30 °C ", "½ วัน ", "100 m²", "2 × ", "→ "])}{random.Next(1, 100)}",
         _ => $"ไม่น้อยกว่าร้อยละ {random.Next(10, 100)}",
     };
 
