@@ -9,7 +9,7 @@ internal sealed class PageComposer(Random random, GenreText text, IReadOnlyList<
 {
     private const double Short = 595.3;
     private const double Long = 841.9;
-    private static readonly double[] Sizes = [10, 11, 12, 12, 13, 14, 14, 14, 15, 16, 16, 16, 16, 17, 18, 18, 20, 22, 24, 29];
+    private static readonly double[] Sizes = [10, 10, 11, 11, 12, 12, 12, 13, 14, 14, 14, 15, 16, 16, 16, 16, 17, 18, 18, 20, 22, 24, 29];
 
     private readonly List<TextRegion> _regions = [];
     private readonly List<DrawnRuling> _rulings = [];
