@@ -31,11 +31,18 @@ internal static class LineChaining
         return drafts;
     }
 
-    /// <summary>Two marks that touch (ที่, ชี้) are as high as a letter; they stand just above a letter of a longer line.</summary>
+    /// <summary>
+    /// Two marks that touch (ที่, ชี้) are as high as a letter, and so are the lower vowels of larger type; they stand just above or below a letter of a longer line.
+    /// </summary>
     public static bool AreMarksOf(LineDraft few, LineDraft line) => few.Letters.TrueForAll(m =>
     {
-        var above = line.BaselineAt((m.Left + m.Right) / 2.0) - m.Bottom;
-        return above > 0.75 * line.Body && above < 1.7 * line.Body && line.Letters.Exists(l => l.HorizontalGap(m) < 0);
+        var baseline = line.BaselineAt((m.Left + m.Right) / 2.0);
+        var above = baseline - m.Bottom;
+        var below = m.Top - baseline;
+        var near = (above > 0.75 * line.Body && above < 1.7 * line.Body) || (below > 0 && below < 0.4 * line.Body && m.Height < 0.75 * line.Body);
+
+        // The letter itself may be missing among the line's: with its ascender (ป, ฟ) it is higher than letters of the type that the pass looks for.
+        return near && line.Letters.Exists(l => l.HorizontalGap(m) < 0.7 * line.Body);
     });
 
     /// <summary>What is left over and shaped like a dash (the usual entry for "none") becomes a line of its own, or one line with the dashes beside it.</summary>

@@ -59,7 +59,9 @@ internal sealed class LineDraft
             .ToList();
         var own = heights.Count == 0 ? hint : Mode(heights, Math.Max(1, 0.1 * hint));
         var ratio = own / hint;
-        var body = letters.Count >= ReliableLetters && ratio is > 0.75 and < 1.2 ? own : hint;
+
+        // Between the two ranges lie lines of capitals and figures, whose letters are higher than Thai ones of the same type.
+        var body = letters.Count >= ReliableLetters && ratio is (> 0.75 and < 1.2) or > 1.32 ? own : hint;
         return new LineDraft(letters, body, baseline, slope, middle);
     }
 

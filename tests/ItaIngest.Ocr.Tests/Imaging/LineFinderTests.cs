@@ -104,6 +104,23 @@ public sealed class LineFinderTests
     }
 
     [Fact]
+    public void Find_LargeHeadingWithLowerVowelsAsHighAsLetters_KeepsItsMarks()
+    {
+        // Half as large again as the text, so that the text's pass takes its letters and, as high as small letters, its lower vowels and the vowel over a tall letter.
+        var page = new InkPage(600, 320).Line(40, 100, "xxxx xxxxxxx", letterHeight: 28).Fill(114, 60, 3, 40).Fill(60, 103, 10, 15).Fill(168, 103, 10, 15).Fill(110, 50, 14, 15);
+        for (var i = 0; i < 3; i++)
+        {
+            page.Line(40, 180 + (42 * i), "xxxxxxxxxxxxxxxxxxxx");
+        }
+
+        var lines = LineFinder.Find(page.Ink, page.Grey.Bounds, KnownBody);
+
+        Assert.Equal(4, lines.Count);
+        Assert.Equal(28, lines[0].BodyHeight, 1.5);
+        Assert.True(lines[0].Components.Count >= 11 + 3, $"{lines[0].Components.Count} components");
+    }
+
+    [Fact]
     public void Find_TextOverADottedLine_KeepsOnlyTheDotsBesideIt()
     {
         var page = new InkPage(600, 100).Line(200, 60, "xxxxxx");
