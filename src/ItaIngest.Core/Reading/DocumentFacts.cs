@@ -62,14 +62,34 @@ internal sealed partial record DocumentFacts
         return match.Success ? passage.Slice(match.Index, match.Length).ToField(match.Groups["n"].Value + "M") : null;
     }
 
-    /// <summary>The district or province that the title names, or else the one that the document's text names most often.</summary>
+    /// <summary>
+    /// The district or province that the title names, or else the one that the document's text names most often. An agency's name may hold one that is not its
+    /// own (a court's, a branch's): an address in the text says more than it, unless the name holds a known province.
+    /// </summary>
     private static Field<string>? Place(DocumentLayout layout, ReportTitle title, PlaceKind kind)
     {
-        var found = title.Below.Select(r => r.Passage).Prepend(title.Title).Concat(layout.Rows.Select(r => r.Passage))
-            .SelectMany((p, i) => Places.Find(p.Text).Where(x => x.Kind == kind).OrderBy(x => x.InAgencyName).Select(x => (Place: p.Slice(x.Start, x.Length).ToField(x.Name), InTitle: i <= title.Below.Count)))
-            .ToList();
-        return found.FirstOrDefault(f => f.InTitle).Place
-            ?? found.GroupBy(f => f.Place.Value).OrderByDescending(g => g.Count()).FirstOrDefault()?.First().Place;
+        var head = title.Below.Select(r => r.Passage).Prepend(title.Title).SelectMany(p => Found(p, kind)).ToList();
+        var text = Addresses(layout).SelectMany(p => Found(p, kind)).ToList();
+        return head.FirstOrDefault(f => !f.Match.InAgencyName).Place ?? head.FirstOrDefault(f => f.Match is { IsKnown: true }).Place
+            ?? MostNamed(text.Where(f => f.Match is { InAgencyName: false, IsKnown: true })) ?? head.FirstOrDefault().Place ?? MostNamed(text.Where(f => !f.Match.InAgencyName)) ?? MostNamed(text);
+    }
+
+    private static IEnumerable<(PlaceMatch Match, Field<string> Place)> Found(Passage passage, PlaceKind kind) =>
+        Places.Find(passage.Text).Where(x => x.Kind == kind).Select(x => (x, passage.Slice(x.Start, x.Length).ToField(x.Name)));
+
+    private static Field<string>? MostNamed(IEnumerable<(PlaceMatch Match, Field<string> Place)> found) =>
+        found.GroupBy(f => f.Place.Value).OrderByDescending(g => g.Count()).FirstOrDefault()?.First().Place;
+
+    /// <summary>The rows of the text; one that ends inside an address together with what stands below its last piece.</summary>
+    private static IEnumerable<Passage> Addresses(DocumentLayout layout)
+    {
+        var rows = layout.Rows.ToList();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var passage = rows[i].Passage;
+            var breaks = i + 1 < rows.Count && rows[i + 1].PageNumber == rows[i].PageNumber && BreaksInPlace().IsMatch(passage.Text);
+            yield return breaks ? Passage.Join([passage, rows[i + 1].Passage]) : passage;
+        }
     }
 
     [GeneratedRegex(@"(ปีงบประมาณ|ปี\s*พุทธศักราช|ปี|พ\.ศ\.)\s*(พ\s*\.?\s*ศ\s*\.?)?\s*(?<y>25[5-9]\d)(?!\d)")]
@@ -77,4 +97,8 @@ internal sealed partial record DocumentFacts
 
     [GeneratedRegex(@"รอบ(ระยะเวลา)?\s*(?<n>6|9|12)\s*เดือน")]
     private static partial Regex PeriodWords();
+
+    /// <summary>"อำเภอเมือง" is a capital's district, whose province's name belongs to it.</summary>
+    [GeneratedRegex(@"(อำเภอ(เมือง)?|จังหวัด)\s*$")]
+    private static partial Regex BreaksInPlace();
 }

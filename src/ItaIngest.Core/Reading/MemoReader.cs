@@ -22,26 +22,45 @@ internal static partial class MemoReader
     /// <summary>A subject or an office's address takes no more lines; what follows belongs to a label that was not read.</summary>
     private const int MostContinuationLines = 4;
 
-    private static readonly string[] s_labels = ["ส่วนราชการ", "ที่", "วันที่", "เรื่อง", "เรียน"];
+    /// <summary>Text that begins further right than this share of the page's width is a stamp's, not a field's next line.</summary>
+    private const double RightHalf = 0.55;
+
+    /// <summary>A memo's labels follow each other within this many rows.</summary>
+    private const int HeadRows = 12;
 
     public static Memo? Read(DocumentLayout layout)
     {
-        var heading = layout.Rows.FirstOrDefault(r => r.Segments.Any(s => EditDistance.Similarity(ThaiText.Key(Passage.Of(s).Text), Heading) >= 0.75));
-        if (heading is null)
+        var rows = layout.Rows.ToList();
+        var heading = rows.FindIndex(r => r.Segments.Any(s => EditDistance.Similarity(ThaiText.Key(Passage.Of(s).Text), Heading) >= 0.75));
+        var first = heading >= 0 ? heading + 1 : rows.FindIndex(r => IsHead(rows, r));
+        if (first < 0)
         {
             return null;
         }
 
+        var start = rows[heading >= 0 ? heading : first];
+        return Read(layout, start, rows.Skip(first).Where(r => r.PageNumber == start.PageNumber));
+    }
+
+    /// <summary>The heading is large and may be lost; the office's label with those of the subject and the addressee below it is a memo's all the same.</summary>
+    private static bool IsHead(List<TextRow> rows, TextRow row)
+    {
+        bool Has(TextRow r, string label) => MemoLabels.Length(r.Passage.Text, label) > 0;
+        var below = rows.SkipWhile(r => r != row).Take(HeadRows).Where(r => r.PageNumber == row.PageNumber).ToList();
+        return Has(row, MemoLabels.Office) && below.Exists(r => Has(r, MemoLabels.Subject)) && below.Exists(r => Has(r, MemoLabels.To));
+    }
+
+    private static Memo Read(DocumentLayout layout, TextRow heading, IEnumerable<TextRow> below)
+    {
         var last = LastPage(layout, heading.PageNumber);
-        var below = layout.Rows.SkipWhile(r => r != heading).Skip(1).Where(r => r.PageNumber == heading.PageNumber);
         var fields = Fields(below);
         var record = new MemoRecord
         {
-            Office = Office(fields.GetValueOrDefault("ส่วนราชการ")),
-            Number = fields.GetValueOrDefault("ที่")?.ToField(),
-            Date = Date(fields.GetValueOrDefault("วันที่")),
-            Subject = fields.GetValueOrDefault("เรื่อง")?.ToField(),
-            To = fields.GetValueOrDefault("เรียน")?.ToField(),
+            Office = Office(fields.GetValueOrDefault(MemoLabels.Office)),
+            Number = fields.GetValueOrDefault(MemoLabels.Number)?.ToField(),
+            Date = Date(fields.GetValueOrDefault(MemoLabels.Date)),
+            Subject = fields.GetValueOrDefault(MemoLabels.Subject)?.ToField(),
+            To = fields.GetValueOrDefault(MemoLabels.To)?.ToField(),
             Signatories = Signatories.Read([.. layout.Pages.Where(p => p.Number >= heading.PageNumber && p.Number <= last)]),
         };
         return new Memo(record, heading.PageNumber, last);
@@ -70,74 +89,45 @@ internal static partial class MemoReader
         foreach (var segment in rows.SelectMany(r => r.Segments))
         {
             var passage = Passage.Of(segment);
-            var label = Label(passage.Text, fields);
-            if (label is null && fields.Count == 0)
+            // The date beside the number is the memo's, whatever stamp showed one before.
+            var seen = open == MemoLabels.Number ? fields.Keys.Where(l => l != MemoLabels.Date).ToList() : [.. fields.Keys];
+            if (MemoLabels.At(passage.Text, seen) is { } label)
             {
-                continue;
-            }
-
-            if (label is not null)
-            {
-                open = label;
-                continued = 0;
-                fields[label] = WithoutLeaders(passage.Slice(LabelLength(passage.Text, label)));
+                (open, continued) = (label, 0);
+                fields[label] = WithoutLeaders(passage.Slice(MemoLabels.Length(passage.Text, label)));
                 SplitDate(fields);
             }
-            else if (open == "เรียน")
+            else if (open == MemoLabels.To)
             {
                 break;
             }
-            else if (open is not null and not "ที่" and not "วันที่" && ++continued <= MostContinuationLines)
+            else if (open is MemoLabels.Number or MemoLabels.Date)
+            {
+                fields[open] = fields[open].IsEmpty ? WithoutLeaders(passage) : fields[open];
+            }
+            else if (open is not null && Continues(segment, passage) && ++continued <= MostContinuationLines)
             {
                 fields[open] = Passage.Join([fields[open], WithoutLeaders(passage)]);
-            }
-            else if (open is "ที่" or "วันที่" && fields[open].IsEmpty)
-            {
-                fields[open] = WithoutLeaders(passage);
             }
         }
 
         return fields;
     }
 
+    /// <summary>Neither dirt nor a receipt stamp's line.</summary>
+    private static bool Continues(PlacedLine segment, Passage passage) =>
+        segment.Box.Left < RightHalf * segment.Page.Width && !Specks.Are(segment) && !Stamp().IsMatch(passage.Text);
+
     /// <summary>The number and the date share a line; where no gap divides them, the date's label does.</summary>
     private static void SplitDate(Dictionary<string, Passage> fields)
     {
-        if (!fields.TryGetValue("ที่", out var number) || fields.ContainsKey("วันที่"))
+        if (!fields.TryGetValue(MemoLabels.Number, out var number) || fields.ContainsKey(MemoLabels.Date) || MemoLabels.DateInside(number.Text) is not { } date)
         {
             return;
         }
 
-        var at = number.Text.IndexOf("วันที่", StringComparison.Ordinal);
-        if (at >= 0)
-        {
-            fields["ที่"] = WithoutLeaders(number.Slice(0, at));
-            fields["วันที่"] = WithoutLeaders(number.Slice(at + "วันที่".Length));
-        }
-    }
-
-    /// <summary>The label with which a line begins, if the memo has not shown it yet.</summary>
-    private static string? Label(string text, Dictionary<string, Passage> seen) =>
-        s_labels.FirstOrDefault(l => !seen.ContainsKey(l) && LabelLength(text, l) > 0);
-
-    /// <summary>How many characters of the text are the label, one misread mark allowed in the long ones; 0 when it does not begin so.</summary>
-    private static int LabelLength(string text, string label)
-    {
-        if (text.StartsWith(label, StringComparison.Ordinal))
-        {
-            return label.Length;
-        }
-
-        var slips = label.Length < 5 ? 0 : label.Length < 8 ? 1 : 2;
-        for (var length = label.Length - 1; slips > 0 && length <= Math.Min(label.Length + 1, text.Length); length++)
-        {
-            if (EditDistance.Bounded(text.AsSpan(0, length), label, slips) <= slips)
-            {
-                return length;
-            }
-        }
-
-        return 0;
+        fields[MemoLabels.Number] = WithoutLeaders(number.Slice(0, date.Start));
+        fields[MemoLabels.Date] = WithoutLeaders(number.Slice(date.Start + date.Length));
     }
 
     private static Passage WithoutLeaders(Passage passage)
@@ -176,4 +166,7 @@ internal static partial class MemoReader
 
     [GeneratedRegex(@"\s*[(]?(โทร|โทรศัพท์|โทรสาร|หมายเลข|ภายใน\s*\d|เบอร์)")]
     private static partial Regex Telephone();
+
+    [GeneratedRegex(@"เลข(ที่)?\s*รับ|รับที่|ลงรับ|^\s*เวลา")]
+    private static partial Regex Stamp();
 }

@@ -71,15 +71,26 @@ public static class AgencyNames
         return isLonger || isShorter || EditDistance.Similarity(other.Name, name.Name) >= 0.9 ? 0.6 * other.Weight : 0;
     }
 
+    /// <summary>An office inside an agency (สำนักปลัด…), or a committee, whose words begin like an agency's.</summary>
+    internal static bool IsInner(ReadOnlySpan<char> text)
+    {
+        foreach (var inner in _inner)
+        {
+            if (text.StartsWith(inner))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static AgencyMatch? ReadAt(string text, int start)
     {
         var rest = text.AsSpan(start);
-        foreach (var inner in _inner)
+        if (IsInner(rest))
         {
-            if (rest.StartsWith(inner))
-            {
-                return null;
-            }
+            return null;
         }
 
         foreach (var kind in AgencyKinds.All)

@@ -24,7 +24,7 @@ public static class Places
 
     private static readonly string[] _stops = ["ตำบล", "ต่อ", "ละ", "ใน", "ตาม", "จำนวน"];
 
-    private static readonly string[] _agencyEndings = ["ส่วน", "เทศบาล", "สาธารณสุข", "สุขภาพ", "ว่าการ", "ภูธร", "สำนักงาน", "ปกครอง", "ศึกษาธิการ", "แพทย์", "เกษตร"];
+    private static readonly string[] _agencyEndings = ["ส่วน", "เทศบาล", "สาธารณสุข", "สุขภาพ", "ว่าการ", "ภูธร", "สำนักงาน", "ปกครอง", "ศึกษาธิการ", "แพทย์", "เกษตร", "ศาล", "ที่ดิน", "ท้องถิ่น", "วัฒนธรรม", "แรงงาน", "พาณิชย์", "ขนส่ง", "คลัง", "เรือนจำ"];
 
     /// <summary>All places that a text names, in order.</summary>
     public static IReadOnlyList<PlaceMatch> Find(string text)
