@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ItaIngest.Core.Pages;
 using ItaIngest.Core.Thai;
 
@@ -23,7 +24,7 @@ public sealed record Paragraph(IReadOnlyList<TextRow> Rows)
 }
 
 /// <summary>Divides rows of text into paragraphs by indents, list markers, leading and short last lines.</summary>
-public static class Paragraphs
+public static partial class Paragraphs
 {
     /// <summary>A line that ends before this share of the text's width ended by itself.</summary>
     private const double FullLine = 0.9;
@@ -39,6 +40,12 @@ public static class Paragraphs
 
     /// <summary>Leading wider than this many times the page's usual one separates paragraphs.</summary>
     private const double Gap = 1.7;
+
+    /// <summary>A blank of running text, stretched to fill its line, in body heights; columns stand further apart.</summary>
+    private const double WideBlank = 1.2;
+
+    /// <summary>Lines behind a list marker are indented by less than this many body heights.</summary>
+    private const double Hanging = 4;
 
     private static readonly string[] s_openings = ["จุดเด่น", "จุดแข็ง", "จุดที่ควรพัฒนา", "จุดอ่อน", "จุดที่ต้องพัฒนา", "สรุปภาพรวม", "ตารางที่", "แผนภูมิที่"];
 
@@ -87,17 +94,18 @@ public static class Paragraphs
     {
         var last = rows[^1];
         var text = next.Passage.Text;
-        if (Array.Exists(s_openings, o => text.StartsWith(o, StringComparison.Ordinal)) || ListMarkers.TryStrip(text, out _, out _))
+        if (Array.Exists(s_openings, o => text.StartsWith(o, StringComparison.Ordinal)) || (IsItem(text) && !IsBrokenNumber(last, text)))
         {
             return true;
         }
 
-        if (next.Segments.Count > 1 || last.Segments.Count > 1)
+        if (HasColumns(next) || HasColumns(last))
         {
             return true;
         }
 
-        if (IsCentred(last) != IsCentred(next) && (IsCentred(last) || next.Segments[0].Fill < FullLine))
+        var sameLeft = Math.Abs(next.Box.Left - last.Box.Left) < Indent * next.BodyHeight;
+        if (!sameLeft && IsCentred(last) != IsCentred(next) && (IsCentred(last) || next.Segments[0].Fill < FullLine))
         {
             return true;
         }
@@ -113,8 +121,24 @@ public static class Paragraphs
         }
 
         var leading = next.Segments[0].Line.Baseline - last.Segments[0].Line.Baseline;
-        return leading > Gap * UsualLeading(rows, next) || (!IsCentred(next) && next.Box.Left - LeftMargin(rows, next) > Indent * next.BodyHeight);
+        return leading > Gap * UsualLeading(rows, next) || (!IsCentred(next) && !Hangs(rows, next) && next.Box.Left - LeftMargin(rows, next) > Indent * next.BodyHeight);
     }
+
+    /// <summary>Pieces with more than a wide blank between them.</summary>
+    private static bool HasColumns(TextRow row) =>
+        row.Segments.Zip(row.Segments.Skip(1), (a, b) => b.Box.Left - a.Box.Right).Any(g => g > WideBlank * row.BodyHeight);
+
+    private static bool IsItem(string text) => ListMarkers.TryStrip(text, out _, out _);
+
+    /// <summary>"… ได้" + "98.25 คะแนน": a full line broke before its number, which is no section's.</summary>
+    private static bool IsBrokenNumber(TextRow last, string text) => last.Segments[^1].Fill >= FullLine && Amount().IsMatch(text);
+
+    /// <summary>The lines of a list's item are set behind its marker.</summary>
+    private static bool Hangs(List<TextRow> rows, TextRow next) =>
+        rows.Count == 1 && next.Box.Left - rows[0].Box.Left < Hanging * next.BodyHeight && IsItem(rows[0].Passage.Text);
+
+    [GeneratedRegex(@"^\d{1,3}\.\d{2}\s*(คะแนน|[)]|$)")]
+    private static partial Regex Amount();
 
     /// <summary>Where the paragraph's lines begin, its first one aside when there are others.</summary>
     private static double LeftMargin(List<TextRow> rows, TextRow next) =>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ItaIngest.Core.Layout;
+using ItaIngest.Core.Reading.Vocabulary;
 
 namespace ItaIngest.Core.Reading.Scores;
 
@@ -29,6 +30,19 @@ internal static partial class ItemLabel
         return cut.Length < 4 ? words : cut;
     }
 
+    /// <summary>An instrument's name inside a sentence: the name or code itself with แบบวัด before it and its part behind it.</summary>
+    public static Passage Instrument(Passage words, InstrumentMatch instrument)
+    {
+        var head = InstrumentHead().Match(words.Text[..instrument.Start]);
+        var start = head.Success ? head.Index : instrument.Start;
+        var end = instrument.Start + instrument.Length;
+        end += end < words.Length && words.Text[end] == ')' ? 1 : 0;
+        return words.Slice(start, end - start);
+    }
+
+    [GeneratedRegex(@"(แบบ(วัด|ตรวจ|สำรวจ|ประเมิน)(การรับรู้)?(ของ)?\s*)$")]
+    private static partial Regex InstrumentHead();
+
     [GeneratedRegex(@"^[\s)\]:：.\-–]+")]
     private static partial Regex Opening();
 
@@ -38,6 +52,6 @@ internal static partial class ItemLabel
     [GeneratedRegex(@"\s*[(]?\s*(ซึ่ง)?(โดย)?(ได้รับ|ได้|มี|อยู่ที่|เท่ากับ|มีผล)?\s*(ระดับ)?(ผล)?(ค่า)?คะแนน(ที่ได้รับ|ที่ได้|เฉลี่ย|รวม|ร้อยละ|อยู่ที่|เท่ากับ)?\s*(เท่ากับ|อยู่ที่|ร้อยละ)?\s*[:=.…]*\s*$|\s*(ได้รับ|ได้|ร้อยละ|คิดเป็นร้อยละ|เท่ากับ|อยู่ที่|=|:)\s*$|\s*[.…]{2,}\s*$|\s*[(]\s*$")]
     private static partial Regex Announcement();
 
-    [GeneratedRegex(@"(สูงที่สุด|ต่ำที่สุด|สูงสุด|ต่ำสุด|น้อยที่สุด|มากที่สุด)\s*(คือ|ได้แก่)?|คือ\s|ได้แก่|รองลงมา(คือ)?|จุดเด่น|จุดที่ควรพัฒนา|จุดอ่อน|จุดแข็ง|ส่วน(?!ที่|ได้|เสีย|ร่วม|ราชการ|รวม|กลาง)|\sและ(?=ต่ำ|สูง|ด้าน|ตัวชี้วัด|แบบ)|[,;]\s")]
+    [GeneratedRegex(@"(สูงที่สุด|ต่ำที่สุด|สูงสุด|ต่ำสุด|น้อยที่สุด|มากที่สุด)\s*(คือ|ได้แก่)?|คือ\s|ได้แก่|รองลงมา(คือ)?|จุดเด่น|จุดที่ควรพัฒนา|จุดอ่อน|จุดแข็ง|ส่วน(?!ที่|ได้|เสีย|ร่วม|ราชการ|รวม|กลาง)|\sและ(?=ต่ำ|สูง|ด้าน|ตัวชี้วัด|แบบ)|[,;]\s|ปรากฏว่า|แบ่งเป็น|แบ่งออกเป็น|ประกอบด้วย|จำแนกเป็น|^\s*คะแนน\s")]
     private static partial Regex Introduction();
 }

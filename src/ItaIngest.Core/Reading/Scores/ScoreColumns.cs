@@ -41,7 +41,7 @@ internal sealed record ScoreColumns(IReadOnlyList<(TableColumn Column, ScoreIden
 
     /// <summary>Columns whose cells name what a row is about.</summary>
     public IEnumerable<TableColumn> Labels => Table.Columns.Where(c => !IsScoreColumn(c.Index)
-        && c.Meaning is not (ColumnMeaning.Change or ColumnMeaning.Weight or ColumnMeaning.Rank or ColumnMeaning.Grade or ColumnMeaning.Level or ColumnMeaning.Agency or ColumnMeaning.No));
+        && c.Meaning is not (ColumnMeaning.Change or ColumnMeaning.Weight or ColumnMeaning.Rank or ColumnMeaning.Grade or ColumnMeaning.Level or ColumnMeaning.Agency));
 
     /// <summary>Of a header of several rows the lowest names the column, if it names anything.</summary>
     private static ScoreIdentity HeaderIdentity(TableColumn column)

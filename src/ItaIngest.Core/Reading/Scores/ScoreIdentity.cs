@@ -93,6 +93,14 @@ internal sealed partial record ScoreIdentity
             : instrument?.Part ?? (PartWord().Match(plain.Text) is { Success: true } part ? part.Groups["n"].Value[0] - '0' : null);
     }
 
+    /// <summary>"…ได้คะแนนรวมร้อยละ": the overall score, when that is how a text ends; null when not.</summary>
+    public static ScoreIdentity? OverallAtEnd(Passage text) =>
+        OverallName().Matches(text.Text).LastOrDefault() is { } match && text.Length - match.Index - match.Length < NearEnd
+            ? new ScoreIdentity { Year = YearIn(match.Value), Overall = true, Label = text.Slice(match.Index, match.Length) } : null;
+
+    /// <summary>Room for "ของหน่วยงานเท่ากับร้อยละ", in letters.</summary>
+    private const int NearEnd = 30;
+
     /// <summary>This identity, with what it leaves open taken from another; a finer scope of the other wins over a coarser one of its own.</summary>
     public ScoreIdentity Or(ScoreIdentity other) => this with
     {
@@ -130,7 +138,7 @@ internal sealed partial record ScoreIdentity
     private static partial Regex PartWord();
 
     /// <summary>How an overall score is called, inside a sentence.</summary>
-    [GeneratedRegex(@"(ผล)?คะแนน(ผลการประเมิน|การประเมิน)?\s?(ITA\s?)?(ใน)?(ภาพรวม|รวม|เฉลี่ยรวม)\s?(ITA|ของหน่วยงาน|ทั้งหมด)?(\s?ปี\s?(งบประมาณ)?\s?(พ\.ศ\.)?\s?25\d\d)?")]
+    [GeneratedRegex(@"(ผล)?คะแนน(ผลการประเมิน|การประเมิน)?\s?(ITA\s?)?(ใน)?(ภาพรวม|รวม|เฉลี่ยรวม)\s?(ITA|(ของ)?หน่วยงาน|(ของ)?องค์กร|(ของ)?สถานศึกษา|ทั้งหมด)?(\s?ปี\s?(งบประมาณ)?\s?(พ\.ศ\.)?\s?25\d\d)?")]
     private static partial Regex OverallName();
 
     [GeneratedRegex(@"(?<!\d)(?<y>25[5-9]\d)(?!\d)")]

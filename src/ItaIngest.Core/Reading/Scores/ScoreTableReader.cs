@@ -175,7 +175,8 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
         var wide = false;
         foreach (var column in columns.Labels)
         {
-            if (_table.Table.At(row, column.Index) is not { IsEmpty: false } cell || cell.Column != column.Index)
+            // A running number says nothing; a name over its column and the next one does.
+            if (_table.Table.At(row, column.Index) is not { IsEmpty: false } cell || cell.Column != column.Index || (column.Meaning == ColumnMeaning.No && cell.ColumnSpan == 1))
             {
                 continue;
             }

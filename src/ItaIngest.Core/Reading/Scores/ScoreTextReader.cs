@@ -12,6 +12,12 @@ namespace ItaIngest.Core.Reading.Scores;
 /// </summary>
 internal sealed partial class ScoreTextReader(ReadingContext context)
 {
+    /// <summary>An entry of a list of scores is no longer, in letters.</summary>
+    private const int LongestEntry = 110;
+
+    /// <summary>An instrument or something finer.</summary>
+    private const int LeastRank = 2;
+
     private readonly List<ScoreReading> _readings = [];
     private ScoreIdentity _under = ScoreIdentity.None;
     private Field<string>? _highlight;
@@ -74,15 +80,15 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
             _highlight = Highlight(part);
         }
 
-        var scores = ThaiNumber.FindAll(part.Text).Where(n => ScoreContext.IsScore(part.Text, n)).ToList();
+        var scores = Scores(part);
         var from = 0;
-        foreach (var number in scores)
+        for (var i = 0; i < scores.Count; i++)
         {
-            ReadScore(part, from, number, IsHeading(part, number));
-            from = number.End;
+            ReadScore(part, from, scores[i], i + 1 < scores.Count ? scores[i + 1].Start : part.Length);
+            from = scores[i].End;
         }
 
-        ReadChange(part, before);
+        ReadChange(part, scores, before);
         if (hasHighlight && _readings.Count == before && _heading >= 0 && !part.Text.Contains("คะแนน", StringComparison.Ordinal) && ItemCodes.Find(part.Text).Count == 0)
         {
             _readings[_heading] = _readings[_heading] with { Highlight = _highlight };
@@ -94,6 +100,15 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
         }
     }
 
+    /// <summary>The numbers that are announced as scores, or the one that ends a line which only names something: a name, a gap, a score.</summary>
+    private static List<NumberMatch> Scores(Passage part)
+    {
+        var numbers = ThaiNumber.FindAll(part.Text);
+        var scores = numbers.Where(n => ScoreContext.IsScore(part.Text, n)).ToList();
+        return scores.Count == 0 && numbers.Count == 1 && numbers[0].End == part.Length && part.Length < LongestEntry && ScoreContext.IsPlainScore(numbers[0])
+            && ScoreIdentity.Of(part.Slice(0, numbers[0].Start)).Rank >= LeastRank ? [numbers[0]] : scores;
+    }
+
     /// <summary>A line without a score that names an instrument or a part heads what follows; any other text ends the list before it.</summary>
     private void Leave(Passage part)
     {
@@ -102,8 +117,9 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
         _heading = -1;
     }
 
-    private void ReadScore(Passage part, int from, NumberMatch number, bool heading)
+    private void ReadScore(Passage part, int from, NumberMatch number, int next)
     {
+        var heading = IsHeading(part, number);
         var words = part.Slice(from, number.Start - from);
         var field = part.Slice(number.Start, number.Length).ToField(number.Value);
         if (heading)
@@ -111,10 +127,10 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
             _highlight = null;
         }
 
-        var aside = InBrackets(words);
-        foreach (var (identity, code) in Named(words))
+        var aside = InBrackets(words) ?? ScoreContext.Highlight(part, number, next);
+        foreach (var (identity, code) in Named(WithoutAside(words)))
         {
-            var whole = Complete(InheritIndicator(identity, from));
+            var whole = Complete(Rated(InheritYear(InheritIndicator(identity, from), from), part, number, next));
             if (whole.Scope is null)
             {
                 continue;
@@ -124,12 +140,28 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
             {
                 Code = code,
                 Highlight = aside ?? (whole.Scope is "item" or "category" ? _highlight : null),
-                Grade = whole.Scope is "overall" ? ScoreContext.Grade(part, number) : null,
-                Level = whole.Scope is "overall" ? ScoreContext.Level(part, number) : null,
+                Grade = whole.Scope is "overall" ? ScoreContext.Grade(part, number, next) : null,
+                Level = whole.Scope is "overall" ? ScoreContext.Level(part, number, next) : null,
             });
             Enter(whole, heading);
         }
     }
+
+    /// <summary>"… 91.74 คะแนน ปีงบประมาณ พ.ศ. 2565 เท่ากับ 87.87 คะแนน": the same thing in another year.</summary>
+    private ScoreIdentity InheritYear(ScoreIdentity identity, int from) =>
+        from > 0 && identity is { IsEmpty: true, Year: { } year } && _readings is [.., { Identity: var last }] && last.Year != year
+            ? last with { Year = year, Label = WithoutYear(last.Label) } : identity;
+
+    /// <summary>A score with a grade or a pass level behind it and nothing named before it is the agency's own.</summary>
+    private static ScoreIdentity Rated(ScoreIdentity identity, Passage part, NumberMatch number, int next) =>
+        identity.IsEmpty && (ScoreContext.Grade(part, number, next) ?? ScoreContext.Level(part, number, next)) is not null
+            ? identity with { Overall = true, Label = Passage.Empty } : identity;
+
+    private static Passage WithoutYear(Passage label) => YearBehind().Match(label.Text) is { Success: true, Index: > 0 } match ? label.Slice(0, match.Index) : label;
+
+    /// <summary>The words without "(จุดเด่น)", which is no part of the name.</summary>
+    private static Passage WithoutAside(Passage words) =>
+        HighlightInBrackets().Match(words.Text) is { Success: true } match ? Passage.Join([words.Slice(0, match.Index), words.Slice(match.Index + match.Length)], blankBetween: true) : words;
 
     /// <summary>"… ส่วนที่ 1 ได้ 90.12 คะแนน และส่วนที่ 2 ได้ 97.35 คะแนน": the second part is of the same indicator.</summary>
     private ScoreIdentity InheritIndicator(ScoreIdentity identity, int from) =>
@@ -197,7 +229,11 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
                 .Select(g => (ScoreIdentity.Of(ItemLabel.Cut(g)), Passage.Empty));
         }
 
-        return [(ScoreIdentity.Of(ItemLabel.Cut(words)), Passage.Empty)];
+        var identity = ScoreIdentity.Of(ItemLabel.Cut(words));
+        identity = identity.IsEmpty && ScoreIdentity.OverallAtEnd(words) is { } overall ? overall with { Year = overall.Year ?? identity.Year } : identity;
+        identity = identity.Scope == "overall" ? identity with { Label = WithoutYear(identity.Label) } : identity;
+        var isInstrument = identity is { Scope: "instrument" or "part" } && Instruments.Find(words.Text) is [.., var last] && last.Code == identity.Instrument;
+        return [(isInstrument ? identity with { Label = ItemLabel.Instrument(words, Instruments.Find(words.Text)[^1]) } : identity, Passage.Empty)];
     }
 
     private static (ScoreIdentity Identity, Passage Code) Question(Passage words, IReadOnlyList<ItemCode> codes, int i)
@@ -213,14 +249,10 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
         return (new ScoreIdentity { Item = codes[i].Code, Label = label }, words.Slice(codes[i].Start, codes[i].Length));
     }
 
-    private void ReadChange(Passage part, int before)
+    private void ReadChange(Passage part, List<NumberMatch> scores, int before)
     {
-        if (_readings.Count == before || _readings[before].Identity.Scope != "overall")
-        {
-            return;
-        }
-
-        if (ScoreContext.Change(part) is { } change)
+        if (_readings.Count > before && _readings[before].Identity.Scope == "overall"
+            && ScoreContext.Change(part, [.. scores.Where(s => _readings.Skip(before).Any(r => r.Score.Value == s.Value))]) is { } change)
         {
             _readings[before] = _readings[before] with { Change = change };
         }
@@ -245,4 +277,7 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
 
     [GeneratedRegex(@"หมวด(?!ที่)")]
     private static partial Regex GroupWord();
+
+    [GeneratedRegex(@"\s*(ประจำ)?ปี\s?(งบประมาณ)?\s?(พ\.ศ\.)?\s?25\d\d\s*$")]
+    private static partial Regex YearBehind();
 }

@@ -20,8 +20,23 @@ internal static class HeaderRow
     public static bool IsHeader(IEnumerable<string> cells)
     {
         var filled = cells.Where(c => c.Length > 0).ToList();
-        return filled.Count >= 2 && filled.TrueForAll(c => c.Length <= LongestHeader) && filled.Count(IsKnown) >= Math.Max(2, MostCells * filled.Count);
+        if (filled.Count < 2 || filled.Exists(c => c.Length > LongestHeader))
+        {
+            return false;
+        }
+
+        // Beside each other the names of several indicators, groups or agencies are a header, below each other they are rows.
+        var named = filled.Count(c => !IsKnown(c) && IsName(c));
+        return filled.Count(IsKnown) + (named >= 2 ? named : 0) >= Math.Max(2, MostCells * filled.Count);
     }
+
+    /// <summary>What a row of scores can be about.</summary>
+    private static bool IsName(string cell) => cell.Length <= LongestName
+        && (Indicators.Match(cell) is { Similarity: >= Indicators.Acceptable } || Categories.Match(cell) is { Similarity: >= Categories.Acceptable }
+            || AgencyNames.Find(cell) is [{ Start: 0 }, ..]);
+
+    /// <summary>The longest name of an agency, in letters.</summary>
+    private const int LongestName = 60;
 
     /// <summary>A second header row: years, known headers and no numbers.</summary>
     public static bool IsSubHeader(IEnumerable<string> cells)

@@ -45,6 +45,11 @@ public static class HeaderVocabulary
             }
         }
 
+        if (key.Length == 0 && text.Contains('+') && text.AsSpan().IndexOfAny('-', '–') >= 0)
+        {
+            best[ColumnMeaning.Change] = new HeaderMatch(ColumnMeaning.Change, 1, null, year);
+        }
+
         if (year is not null && key.Length == 0)
         {
             best[ColumnMeaning.YearScore] = new HeaderMatch(ColumnMeaning.YearScore, 0.9, null, year);
