@@ -1,5 +1,6 @@
 using ItaIngest.Core.Layout;
 using ItaIngest.Core.Reading.Vocabulary;
+using ItaIngest.Core.Records;
 using ItaIngest.Core.Tables;
 using ItaIngest.Core.Thai;
 
@@ -28,6 +29,15 @@ internal sealed record ScoreColumns(IReadOnlyList<(TableColumn Column, ScoreIden
         return scores.Count == 0 ? null : new ScoreColumns(scores, table);
     }
 
+    /// <summary>The agency that heads a column, where the table's columns are agencies.</summary>
+    public Field<string>? AgencyOf(int column) => Table.Columns.Count(c => HeadedBy(c) is not null) < SeveralAgencies ? null
+        : Table.Columns.Where(c => c.Index == column).Select(HeadedBy).FirstOrDefault();
+
+    private const int SeveralAgencies = 2;
+
+    private static Field<string>? HeadedBy(TableColumn column) =>
+        AgencyNames.Find(column.Leaf.Text) is [{ Start: 0 } name, ..] ? column.Leaf.ToField(name.Length == column.Leaf.Length ? name.FullName : column.Leaf.Text) : null;
+
     public bool IsScoreColumn(int column) => Scores.Any(s => s.Column.Index == column);
 
     /// <summary>Decimals with which most of the column's numbers are printed; null where they vary.</summary>
@@ -46,8 +56,15 @@ internal sealed record ScoreColumns(IReadOnlyList<(TableColumn Column, ScoreIden
     /// <summary>Of a header of several rows the lowest names the column, if it names anything.</summary>
     private static ScoreIdentity HeaderIdentity(TableColumn column)
     {
+        if (HeadedBy(column) is not null)
+        {
+            return ScoreIdentity.None with { Year = column.Year };
+        }
+
         var leaf = ScoreIdentity.Of(column.Leaf);
-        return (leaf.IsEmpty ? ScoreIdentity.Of(column.Header) : leaf) with { Year = column.Year };
+        // "คะแนนรวม" over "ปี 2566": the year is no part of the name.
+        var above = leaf.Year is not null && column.Header.Length > column.Leaf.Length ? column.Header.Slice(0, column.Header.Length - column.Leaf.Length) : column.Header;
+        return (leaf.IsEmpty ? ScoreIdentity.Of(above) : leaf) with { Year = column.Year };
     }
 
     /// <summary>A column that holds levels or grades is one of them, whatever its header says ("ผลการประเมิน").</summary>
@@ -55,18 +72,20 @@ internal sealed record ScoreColumns(IReadOnlyList<(TableColumn Column, ScoreIden
     {
         var filled = table.BodyRows.Select(r => table.Table.At(r, column.Index)).OfType<TableCell>().Where(c => !c.IsEmpty && c.ColumnSpan == 1 && !ThaiText.IsNone(c.Text)).Select(c => c.Text).ToList();
         bool Mostly(Func<string, string?> match) => filled.Count > 0 && filled.Count(t => match(t) is not null) > filled.Count / 2;
-        return Mostly(Levels.Match) ? column with { Meaning = ColumnMeaning.Level }
+        return Mostly(t => AgencyNames.Find(t) is [{ Start: 0 } name, ..] ? name.FullName : null) ? column with { Meaning = ColumnMeaning.Agency }
+            : Mostly(Levels.Match) ? column with { Meaning = ColumnMeaning.Level }
             : Mostly(Grades.Match) ? column with { Meaning = ColumnMeaning.Grade } : column;
     }
 
     private static bool IsScore(HeadedTable table, TableColumn column)
     {
-        if (s_never.Contains(column.Meaning) || !HoldsNumbers(table, column))
+        var isAgency = HeadedBy(column) is not null && table.Columns.Count(c => HeadedBy(c) is not null) >= SeveralAgencies;
+        if ((s_never.Contains(column.Meaning) && !isAgency) || !HoldsNumbers(table, column))
         {
             return false;
         }
 
-        return s_score.Contains(column.Meaning) || column.Header.Text is "เฉลี่ย" or "รวม" || !ScoreIdentity.Of(column.Header).IsEmpty || ScoreIdentity.YearIn(column.Header.Text) is not null;
+        return isAgency || s_score.Contains(column.Meaning) || column.Header.Text is "เฉลี่ย" or "รวม" || !ScoreIdentity.Of(column.Header).IsEmpty || ScoreIdentity.YearIn(column.Header.Text) is not null;
     }
 
     private static bool HoldsNumbers(HeadedTable table, TableColumn column)

@@ -13,6 +13,9 @@ namespace ItaIngest.Core.Reading.Scores;
 /// </summary>
 internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingContext context)
 {
+    /// <summary>A row's label this like a header says that the row holds no scores.</summary>
+    private const double SureLabel = 0.85;
+
     private readonly HeadedTable _table = columns.Table;
     private ScoreIdentity _group = ScoreIdentity.None;
 
@@ -22,6 +25,7 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
     private List<ScoreReading> Read()
     {
         var readings = new List<ScoreReading>();
+        var columnOf = new List<int>();
         var agencies = _table.BodyRows.Select(r => _table.Cell(r, ColumnMeaning.Agency)?.Text).Where(t => !string.IsNullOrEmpty(t)).Distinct().Count();
         foreach (var row in _table.BodyRows)
         {
@@ -31,7 +35,12 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
                 continue;
             }
 
-            var scores = ReadRow(row, agencies > 1);
+            if (ReadDifferences(row, readings, columnOf))
+            {
+                continue;
+            }
+
+            var scores = ReadRow(row, agencies > 1, columnOf);
             if (scores.Count == 0)
             {
                 ReadRatings(row, readings);
@@ -43,10 +52,10 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
         return readings;
     }
 
-    private List<ScoreReading> ReadRow(int row, bool severalAgencies)
+    private List<ScoreReading> ReadRow(int row, bool severalAgencies, List<int> columnOf)
     {
         var label = RowIdentity(row, out var code);
-        var readings = new List<ScoreReading>();
+        var readings = new List<(int Column, ScoreReading Reading)>();
         foreach (var (column, header) in columns.Scores)
         {
             if (Score(row, column) is not { } score)
@@ -60,16 +69,17 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
                 continue;
             }
 
-            readings.Add(new ScoreReading(identity, score)
+            readings.Add((column.Index, new ScoreReading(identity, score)
             {
                 InTable = true,
                 Code = code,
                 OutOf = Scale(column, row),
-                Agency = severalAgencies ? CellReading.Text(_table.Cell(row, ColumnMeaning.Agency)) : null,
-            });
+                Agency = severalAgencies ? CellReading.Text(_table.Cell(row, ColumnMeaning.Agency)) : columns.AgencyOf(column.Index),
+            }));
         }
 
-        return WithRowFacts(row, readings);
+        columnOf.AddRange(readings.Select(r => r.Column));
+        return RowFacts.Add(_table, row, readings);
     }
 
     /// <summary>The scale of a weighted score: printed in the column's header ("IIT (30)"), or in the row's column of weights; null for 100.</summary>
@@ -87,31 +97,6 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
     [GeneratedRegex(@"[(]\s*(เต็ม\s*|คะแนนเต็ม\s*)?(?<n>\d{1,3})\s*(คะแนน)?\s*[)]")]
     private static partial Regex ScaleInBrackets();
 
-    /// <summary>Grade, level and change of a row belong to its newest score.</summary>
-    private List<ScoreReading> WithRowFacts(int row, List<ScoreReading> readings)
-    {
-        if (readings.Count == 0)
-        {
-            return readings;
-        }
-
-        var at = readings.FindIndex(r => r.Identity.Scope == "overall");
-        at = columns.Scores.Count > 1 && readings.Select(r => r.Identity.Year).Distinct().Count() > 1
-            ? readings.IndexOf(readings.MaxBy(r => r.Identity.Year ?? 0)!) : Math.Max(0, at);
-        if (RowHighlight(row) is { } highlight)
-        {
-            readings[at] = readings[at] with { Highlight = highlight };
-        }
-
-        readings[at] = readings[at] with
-        {
-            Grade = Match(row, ColumnMeaning.Grade, Grades.Match),
-            Level = Match(row, ColumnMeaning.Level, Levels.Match),
-            Change = Number(_table.Cell(row, ColumnMeaning.Change)),
-        };
-        return readings;
-    }
-
     /// <summary>A row of grades or levels below rows of scores: each belongs to the overall score of its column's year.</summary>
     private void ReadRatings(int row, List<ScoreReading> readings)
     {
@@ -128,41 +113,27 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
         }
     }
 
-    /// <summary>A cell of the row that says no more than จุดเด่น or จุดที่ควรพัฒนา.</summary>
-    private Field<string>? RowHighlight(int row)
+    /// <summary>A row of differences below rows of scores ("ผลต่าง" under the years): each belongs to its column's newest score.</summary>
+    private bool ReadDifferences(int row, List<ScoreReading> readings, List<int> columnOf)
     {
-        foreach (var cell in _table.Table.Row(row).Where(c => !c.IsEmpty && c.RowSpan == 1))
+        var label = columns.Labels.Select(c => _table.Table.At(row, c.Index)).FirstOrDefault(c => c is { IsEmpty: false })?.Text ?? string.Empty;
+        var meaning = HeaderVocabulary.Best(label, TableFamily.Scores) is { Similarity: >= SureLabel } best ? best.Meaning : ColumnMeaning.Unknown;
+        foreach (var (column, _) in meaning == ColumnMeaning.Change ? columns.Scores : [])
         {
-            if (cell.Text is "จุดเด่น" or "จุดแข็ง")
+            var above = Enumerable.Range(0, readings.Count).Where(i => columnOf[i] == column.Index).ToList();
+            if (above.Count > 0 && _table.Table.At(row, column.Index) is { IsEmpty: false } cell && RowFacts.Difference(cell.Text) is { } change)
             {
-                return cell.Passage.ToField("strength");
-            }
-
-            if (cell.Text is "จุดที่ควรพัฒนา" or "จุดที่ต้องพัฒนา" or "จุดอ่อน" or "จุดควรพัฒนา" or "จุดที่ควรปรับปรุง")
-            {
-                return cell.Passage.ToField("weakness");
+                var newest = above[RowFacts.Newest([.. above.Select(i => readings[i])])];
+                readings[newest] = readings[newest] with { Change = cell.Passage.ToField(change) };
             }
         }
 
-        return null;
-    }
-
-    private Field<string>? Match(int row, ColumnMeaning meaning, Func<string, string?> match)
-    {
-        foreach (var column in _table.Columns.Where(c => c.Meaning is ColumnMeaning.Grade or ColumnMeaning.Level).OrderBy(c => c.Meaning == meaning ? 0 : 1))
-        {
-            if (_table.Table.At(row, column.Index) is { IsEmpty: false } cell && match(cell.Text) is { } value)
-            {
-                return cell.Passage.ToField(value);
-            }
-        }
-
-        return null;
+        return meaning is ColumnMeaning.Change or ColumnMeaning.Weight or ColumnMeaning.OutOf or ColumnMeaning.Rank;
     }
 
     private static ScoreIdentity Combine(ScoreIdentity label, ScoreIdentity header, TableColumn column)
     {
-        var combined = label.Rank > 0 ? label.Or(header with { Label = Passage.Empty }) : label.Or(header);
+        var combined = label.Rank > 0 && label.Rank >= header.Rank ? label.Or(header with { Label = Passage.Empty }) : label.Or(header);
         combined = combined with { Year = header.Year ?? label.Year };
         return combined.Scope is null && column.Meaning is ColumnMeaning.Score or ColumnMeaning.YearScore && label.Label.IsEmpty
             ? combined with { Overall = true, Label = column.Header } : combined.Rank == 1 && label.Rank == 0 ? combined with { Label = header.Label.IsEmpty ? column.Header : header.Label } : combined;
