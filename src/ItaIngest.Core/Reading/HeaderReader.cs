@@ -3,6 +3,7 @@ using ItaIngest.Core.Reading.Measures;
 using ItaIngest.Core.Reading.Scores;
 using ItaIngest.Core.Reading.Vocabulary;
 using ItaIngest.Core.Tables;
+using ItaIngest.Core.Thai;
 
 namespace ItaIngest.Core.Reading;
 
@@ -13,6 +14,9 @@ internal static class HeaderReader
 
     /// <summary>A table's caption or title may stand as a row of its own above the header.</summary>
     private const int RowsAboveHeader = 3;
+
+    /// <summary>Letters of a header that is like no known one.</summary>
+    private const int ShortHeader = 60;
 
     /// <summary>A lower header row this like a known wording needs nothing of the row above it.</summary>
     private const double OwnHeader = 0.85;
@@ -50,6 +54,24 @@ internal static class HeaderReader
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// A table whose first row only may be a header: short texts over longer ones, at least two of them like headers of measures. All its columns are doubtful.
+    /// Null when there is no such row.
+    /// </summary>
+    public static HeadedTable? ReadDoubtful(Table table)
+    {
+        var row = table.Row(0).Where(c => c.Row == 0).ToList();
+        if (row.Count < 3 || table.Rows < 2 || row.Exists(c => c.Text.Length > ShortHeader || ListMarkers.TryStrip(c.Text, out _, out _)) || row.Count(c => !c.IsEmpty) < row.Count - 1)
+        {
+            return null;
+        }
+
+        var headed = Headed(table, 0, FirstBodyRow(table, 0, row));
+        var known = headed.Columns.Count(c => s_own[TableFamily.Measures].Contains(c.Meaning) || c.Meaning is ColumnMeaning.Responsible or ColumnMeaning.Result);
+        return headed.Family != TableFamily.Measures || known < 2 ? null
+            : headed with { Columns = [.. headed.Columns.Select(c => c with { IsDoubtful = true })] };
     }
 
     /// <summary>The table with its columns, where it is known which rows are its header.</summary>

@@ -26,7 +26,7 @@ internal static class ReportReader
         foreach (var (table, section) in Sections.Of(layout, context))
         {
             var forms = FormTables.Read(table);
-            if ((forms.Count > 0 ? FormReader.Headed(forms) : HeaderReader.Read(table) ?? FormReader.WithHeaderOf(above, table)) is not { } headed)
+            if ((forms.Count > 0 ? FormReader.Headed(forms) : HeaderReader.Read(table) ?? FormReader.WithHeaderOf(above, table) ?? HeaderReader.ReadDoubtful(table)) is not { } headed)
             {
                 continue;
             }

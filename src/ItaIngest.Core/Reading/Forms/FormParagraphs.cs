@@ -38,15 +38,33 @@ internal sealed class FormParagraphs
     {
         _rows = rows;
         _labels = [.. rows.Select(r => FormLabels.All(r.Passage))];
-        var often = _labels.SelectMany(l => l).GroupBy(l => ThaiText.Key(l.Label.Text)).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
         for (var i = 0; i < rows.Count; i++)
         {
-            if (_labels[i] is [{ Similarity: < SureAlone } alone] && alone.Value >= rows[i].Passage.Length && !often.Contains(ThaiText.Key(alone.Label.Text)))
+            if (_labels[i] is [var alone] && alone.Value >= rows[i].Passage.Length && IsRatherHeading(i, alone))
             {
                 _labels[i] = [];
             }
         }
     }
+
+    /// <summary>
+    /// Words of a label alone on their line that are a heading: numbered and with a heading of the next level below, numbered where the same label stands
+    /// unnumbered elsewhere, or met but once and not quite a label's.
+    /// </summary>
+    private bool IsRatherHeading(int i, FoundLabel label)
+    {
+        var key = ThaiText.Key(label.Label.Text);
+        var same = Enumerable.Range(0, _rows.Count).Where(j => j != i && _labels[j].Any(l => ThaiText.Key(l.Label.Text) == key)).ToList();
+        if (Marker(i) is not { Path.Count: > 0 } marker)
+        {
+            return same.Count == 0 && label.Similarity < SureAlone;
+        }
+
+        var isAbove = i + 1 < _rows.Count && Marker(i + 1) is { } next && next.Path.Count > marker.Path.Count && next.Path.Take(marker.Path.Count).SequenceEqual(marker.Path);
+        return isAbove || same.Exists(j => Marker(j) is not { Path.Count: > 0 }) || (same.Count == 0 && label.Similarity < SureAlone);
+    }
+
+    private ListMarker? Marker(int i) => MarkerReader.Read(_rows[i].Passage.Text, 0)?.Marker;
 
     /// <summary>The forms in consecutive rows of text, in order; empty when there are none.</summary>
     public static IReadOnlyList<RecordForm> Read(IReadOnlyList<TextRow> rows)

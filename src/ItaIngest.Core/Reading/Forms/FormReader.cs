@@ -1,5 +1,6 @@
 using ItaIngest.Core.Layout;
 using ItaIngest.Core.Reading.Measures;
+using ItaIngest.Core.Reading.Vocabulary;
 using ItaIngest.Core.Tables;
 
 namespace ItaIngest.Core.Reading.Forms;
@@ -12,11 +13,22 @@ internal static class FormReader
 
     public static HeadedTable Headed(IReadOnlyList<RecordForm> forms) => HeaderReader.Headed(RecordForm.ToTable(forms), 0, 1);
 
-    /// <summary>A table without a header of its own below one with the same columns: the header is not printed again.</summary>
-    public static HeadedTable? WithHeaderOf(HeadedTable? above, Table table) =>
-        above is not null && table.Columns > 2 && table.Columns == above.Table.Columns
-            && table.Borders.Zip(above.Table.Borders).All(b => Math.Abs(b.First - b.Second) < SameBorder)
-            ? above with { Table = table, FirstBodyRow = 0, Shifts = new Dictionary<int, int[]>() } : null;
+    /// <summary>
+    /// A table without a header of its own below one with as many columns: the header is not printed again. Where the columns do not stand below each other
+    /// the cells must fit, and what is read is flagged.
+    /// </summary>
+    public static HeadedTable? WithHeaderOf(HeadedTable? above, Table table)
+    {
+        if (above is null || table.Columns <= 2 || table.Columns != above.Table.Columns)
+        {
+            return null;
+        }
+
+        var goesOn = above with { Table = table, FirstBodyRow = 0, Shifts = new Dictionary<int, int[]>() };
+        return table.Borders.Zip(above.Table.Borders).All(b => Math.Abs(b.First - b.Second) < SameBorder) ? goesOn
+            : above.Family == TableFamily.Measures && MeasureColumns.Fit(goesOn) ? goesOn with { Columns = [.. above.Columns.Select(c => c with { IsDoubtful = true })] }
+            : null;
+    }
 
     /// <summary>The forms in the document's text outside its covering memo.</summary>
     public static IEnumerable<HeadedTable> InText(DocumentLayout layout, Memo? memo)

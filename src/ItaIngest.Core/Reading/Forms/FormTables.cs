@@ -41,7 +41,7 @@ internal static class FormTables
         var known = cells.Where(c => FormLabels.Meaning(Bare(c.Passage).Text, Likeness) is not null).ToList();
         return known.Count >= Mostly * cells.Count
             && known.Select(c => FormLabels.Meaning(Bare(c.Passage).Text, Likeness)!.Value).Where(FormLabels.IsField).Distinct().Count() >= FewestFields - (column > 1 ? 2 : 0)
-            && known.Count >= FewestFields - (column > 1 ? 1 : 0);
+            && known.Count >= FewestFields - (column > 1 ? 2 : 0);
     }
 
     private static bool IsValues(Table table, int labels, int column) =>

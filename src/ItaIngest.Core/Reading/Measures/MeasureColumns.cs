@@ -56,6 +56,14 @@ internal static class MeasureColumns
         return table with { Columns = [.. table.Columns.Select(c => Settled(c, chosen.GetValueOrDefault(c.Index)))] };
     }
 
+    /// <summary>Whether the cells of a table can be what the columns of another one, with as many columns, hold: some are, none is anything else.</summary>
+    public static bool Fit(HeadedTable table)
+    {
+        var dates = new DateContext(ReadingContext.NewestNumbering);
+        var agreements = table.Columns.Select(c => Agreement(c.Meaning, ColumnContents.Of(table.Table, table.BodyRows, c.Index, dates))).ToList();
+        return agreements.Exists(a => a > 0) && agreements.TrueForAll(a => a >= 0);
+    }
+
     private static TableColumn Settled(TableColumn column, Claim? claim) =>
         claim is null ? column with { Meaning = ColumnMeaning.Unknown, Also = null }
         : claim.Meaning == column.Meaning ? column with { IsDoubtful = claim.Weight < Doubtful }

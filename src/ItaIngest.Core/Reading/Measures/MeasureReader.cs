@@ -15,6 +15,9 @@ internal static class MeasureReader
         ColumnMeaning.Outcome, ColumnMeaning.Due, ColumnMeaning.Period, ColumnMeaning.DoneOn, ColumnMeaning.Activity,
     ];
 
+    /// <summary>How like an indicator's name a cell must be that heads a group.</summary>
+    private const double NamesIndicator = 0.85;
+
     /// <summary>Three columns of this family make a table of measures, an issue, a measure or steps among them.</summary>
     public static bool Reads(HeadedTable table) => Fields(table) >= 3 && SaysWhat(table);
 
@@ -34,7 +37,7 @@ internal static class MeasureReader
         var group = section with { Topic = Passage.Empty };
         foreach (var row in table.BodyRows)
         {
-            if (table.GroupHeading(row) is { } heading)
+            if (Group(table, row) is { } heading)
             {
                 group = Section.IsAddition(heading.Text) ? group : section.Below(heading.Passage);
             }
@@ -46,10 +49,29 @@ internal static class MeasureReader
         }
     }
 
+    /// <summary>A row that heads the rows below it; offices that merge no cells write an indicator's or instrument's name into the first ones.</summary>
+    private static TableCell? Group(HeadedTable table, int row)
+    {
+        if (table.GroupHeading(row) is { } heading)
+        {
+            return heading;
+        }
+
+        var cells = table.Table.Row(row);
+        var named = cells.Where(c => !c.IsEmpty && !ThaiNumber.TryParse(c.Text.TrimEnd('.'), out _)).ToList();
+        return named is [{ Column: <= 1 } only] && cells.All(c => c.Row == row && c.RowSpan == 1)
+            && (Indicators.Match(only.Text) is { Similarity: >= NamesIndicator } || Instruments.Match(only.Text) is { Start: <= 8 }) ? only : null;
+    }
+
     private static MeasureRecord Measure(HeadedTable table, int row, Passage group, Section section, ReadingContext context)
     {
         var issue = Issue(table, row);
         var subject = MeasureSubject.Of(Topic(table, row, group, section), [issue, .. CodeSources(table, row)], context);
+        if (subject.Items.Count == 0)
+        {
+            subject = MeasureSubject.Of(Topic(table, row, group, section), [table.Cell(row, ColumnMeaning.Measure)?.Passage ?? table.Cell(row, ColumnMeaning.Activity)?.Passage], context);
+        }
+
         var dates = RowDates.Of(table, row, section, context);
         var what = table.Has(ColumnMeaning.Measure) ? ColumnMeaning.Measure : ColumnMeaning.Activity;
         var done = table.Has(ColumnMeaning.Result) ? ColumnMeaning.Result : ColumnMeaning.Outcome;

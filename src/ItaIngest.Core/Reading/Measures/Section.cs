@@ -53,7 +53,7 @@ internal sealed partial record Section(Passage Number, Passage Topic)
 
     public static bool IsAddition(string text) => PeriodLabel().IsMatch(text) || ConstraintLabel().IsMatch(text);
 
-    [GeneratedRegex(@"^\s*(ประเด็นที่|ข้อที่|ส่วนที่|หมวดที่|มาตรการที่|ด้านที่)?\s*[(]?(?<no>\d{1,2}(\.\d{1,2}){0,3})[)]?\s*[.):]?\s*(?=\D)")]
+    [GeneratedRegex(@"^\s*((ประเด็น|ข้อ|ส่วน|หมวด|มาตรการ|ด้าน|เรื่อง|กิจกรรม|โครงการ|แนวทาง|ลำดับ)ที่)?\s*[(]?(?<no>\d{1,2}(\.\d{1,2}){0,3})[)]?\s*[.):]?\s*(?=\D)")]
     private static partial Regex Numbered();
 
     /// <summary>What a heading says about the table below it is not its name.</summary>
