@@ -20,6 +20,12 @@ public static class NameList
 
     private static readonly string[] _units = ["งาน", "กลุ่ม", "ฝ่าย", "แผนก", "ศูนย์", "หน่วย"];
 
+    private static readonly string[] _offices = ["กอง", "สำนัก", "ส่วน", "ปลัด", "รองปลัด", "นายก", "รองนายก", "ผู้อำนวยการ", "หัวหน้า"];
+
+    /// <summary>Kinds of agency: on a line by itself such a word is the end of the name above it, whatever room the line above leaves.</summary>
+    private static readonly string[] _kinds =
+        ["เทศบาล", "เทศบาลตำบล", "เทศบาลเมือง", "เทศบาลนคร", "องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนจังหวัด", "โรงเรียน", "สถานศึกษา", "วิทยาลัย", "มหาวิทยาลัย", "คณะ", "โรงพยาบาล"];
+
     private static readonly string[] _parents = ["โรงเรียน", "โรงพยาบาล", "องค์การบริหาร", "เทศบาล", "มหาวิทยาลัย", "วิทยาลัย"];
 
     private static readonly string[] _organisations =
@@ -94,6 +100,11 @@ public static class NameList
     private static bool Continues(string first, string before, string after, double? fillBefore, double? fillAfter)
     {
         if (EndsOpen(before) || after[0] is ')' or '/' or ',' or 'ฯ' || after.StartsWith("และ", StringComparison.Ordinal) || after.StartsWith("หรือ", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (_kinds.Contains(after) && _units.Concat(_offices).Any(u => before.StartsWith(u, StringComparison.Ordinal)))
         {
             return true;
         }

@@ -89,10 +89,10 @@ internal static class MeasureReader
             Monitoring = Checked(table, ColumnMeaning.Monitoring, CellReading.List(table.Cell(row, ColumnMeaning.Monitoring))),
             Result = Checked(table, done, CellReading.Text(table.Cell(row, done))),
             Outcome = done == ColumnMeaning.Outcome ? null : Checked(table, ColumnMeaning.Outcome, CellReading.Text(table.Cell(row, ColumnMeaning.Outcome))),
-            Due = dates.Due,
-            DoneOn = dates.DoneOn,
-            PeriodStart = dates.Start,
-            PeriodEnd = dates.End,
+            Due = Checked(table, table.Has(ColumnMeaning.Due) ? ColumnMeaning.Due : ColumnMeaning.Period, dates.Due),
+            DoneOn = Checked(table, ColumnMeaning.DoneOn, dates.DoneOn),
+            PeriodStart = Checked(table, ColumnMeaning.Period, dates.Start),
+            PeriodEnd = Checked(table, ColumnMeaning.Period, dates.End),
             Constraint = Checked(table, ColumnMeaning.Constraint, CellReading.Text(table.Cell(row, ColumnMeaning.Constraint))) ?? section.Constraint,
         };
     }

@@ -1,0 +1,220 @@
+using ItaIngest.Core.Records;
+using ItaIngest.Core.Tests.Layout;
+using Xunit;
+
+namespace ItaIngest.Core.Tests.Reading;
+
+/// <summary>Measures that are printed as forms: label beside value in a table, or label after label in running text.</summary>
+public class MeasureFormTests
+{
+    private static ReportRecords Read(params PrintedPage[] pages) => DocumentReader.Read([.. pages.Select(p => p.Page)], pages.Length);
+
+    [Fact]
+    public void Read_FormPerMeasure_HasOneRecordPerFormUnderItsHeading()
+    {
+        var page = new PrintedPage().Centred("รายงานผลการดำเนินการตามมาตรการ ปีงบประมาณ พ.ศ. ๒๕๖๗").Gap(40)
+            .Line("๑. การใช้งบประมาณ").Table([180, 560, 1500],
+            [
+                ["มาตรการ/กิจกรรม", "ปิดประกาศยอดเงินคงเหลือ"],
+                ["ข้อคำถามที่เกี่ยวข้อง", "ข้อ i๔ และ i๕"],
+                ["ขั้นตอน", "๑) สรุปยอด|๒) ปิดประกาศ"],
+                ["ผู้รับผิดชอบ", "งานการเงิน|งานพัสดุ"],
+                ["วันที่ดำเนินการ", "๕ มิถุนายน ๒๕๖๗"],
+                ["ผลการดำเนินการ", "ปิดประกาศครบทุกเดือน"],
+            ]).Gap(60)
+            .Line("๒. ประสิทธิภาพการสื่อสาร").Table([180, 560, 1500],
+            [
+                ["มาตรการ/กิจกรรม", "ทำป้ายบอกขั้นตอนหน้าห้อง"],
+                ["ขั้นตอน", "ออกแบบป้าย"],
+                ["ผู้รับผิดชอบ", "งานธุรการ"],
+                ["ผลการดำเนินการ", "ติดตั้งแล้ว ๔ จุด"],
+            ]);
+
+        var records = Read(page);
+
+        Assert.Equal(ReportKinds.MeasureProgress, records.Document.Kind!.Value);
+        Assert.Equal(2, records.Measures.Count);
+        var first = records.Measures[0];
+        Assert.Equal(("1", "การใช้งบประมาณ", 2, "2024-06-05"), (first.Section!.Value, first.Topic!.Value, first.IndicatorNo!.Value, first.DoneOn!.Value));
+        Assert.Equal(["i4", "i5"], first.Items.Select(i => i.Value));
+        Assert.Equal(["สรุปยอด", "ปิดประกาศ"], first.Steps.Select(s => s.Value));
+        Assert.Equal(["งานการเงิน", "งานพัสดุ"], first.Responsible.Select(s => s.Value));
+        Assert.Equal(("2", "ติดตั้งแล้ว 4 จุด"), (records.Measures[1].Section!.Value, records.Measures[1].Result!.Value));
+    }
+
+    [Fact]
+    public void Read_FormsBelowEachOtherInOneTable_StartAnewAtEachHeading()
+    {
+        var page = new PrintedPage().Table([180, 560, 1500],
+        [
+            ["เรื่องที่ ๑ การรับบริการวันหยุด", null],
+            ["๑) สภาพปัญหา :", "ผู้รับบริการต้องลางานมาติดต่อ (e๑)"],
+            ["๒) มาตรการแก้ไข :", "เปิดรับคำขอวันเสาร์"],
+            ["๓) วิธีดำเนินการ :", "- จัดเวรเจ้าหน้าที่"],
+            ["^", "- ติดป้ายแจ้งเวลา"],
+            ["๔) กำหนดเสร็จ :", "มีนาคม ๒๕๖๙"],
+            ["เรื่องที่ ๒ การเปิดเผยรายรับ", null],
+            ["๑) สภาพปัญหา :", "ไม่เห็นบัญชีรายรับของตลาดนัด"],
+            ["๒) มาตรการแก้ไข :", "ติดบัญชีรายรับทุกไตรมาส"],
+            ["๓) วิธีดำเนินการ :", "สรุปยอดส่งประชาสัมพันธ์"],
+            ["๔) กำหนดเสร็จ :", "เมษายน ๒๕๖๙"],
+        ]);
+
+        var measures = Read(page).Measures;
+
+        Assert.Equal(["การรับบริการวันหยุด", "การเปิดเผยรายรับ"], measures.Select(m => m.Topic!.Value));
+        Assert.Equal(["1", "2"], measures.Select(m => m.Section!.Value));
+        Assert.Equal(["จัดเวรเจ้าหน้าที่", "ติดป้ายแจ้งเวลา"], measures[0].Steps.Select(s => s.Value));
+        Assert.Equal(["2026-03", "2026-04"], measures.Select(m => m.Due!.Value));
+    }
+
+    [Fact]
+    public void Read_TwoPairsInARow_BelongToOneMeasure()
+    {
+        var page = new PrintedPage().Table([180, 460, 850, 1150, 1550],
+        [
+            ["มาตรการ", "ทำช่องรับเรื่องทางออนไลน์", null, null],
+            ["ผู้รับผิดชอบ", "งานนิติการ", "ระยะเวลา", "ต.ค. ๖๗ - มี.ค. ๖๘"],
+            ["ผลการดำเนินงาน", "ตอบกลับแล้วทุกเรื่อง", null, null],
+        ]);
+
+        var measure = Assert.Single(Read(page).Measures);
+
+        Assert.Equal(["งานนิติการ"], measure.Responsible.Select(r => r.Value));
+        Assert.Equal(("2024-10", "2025-03"), (measure.PeriodStart!.Value, measure.PeriodEnd!.Value));
+    }
+
+    [Fact]
+    public void Read_MeasuresSideBySide_AreARecordEach()
+    {
+        var page = new PrintedPage().Table([180, 500, 1000, 1500],
+        [
+            ["ปัญหา", "ไม่มีทะเบียนรถ", "ไฟเปิดทิ้งไว้"],
+            ["แนวทางแก้ไข", "ทำทะเบียนรถกลาง", "ติดสวิตช์ตั้งเวลา"],
+            ["ผู้รับผิดชอบ", "กองช่าง", "กองคลัง"],
+            ["กำหนดแล้วเสร็จ", "๓๐ เม.ย. ๒๕๖๘", "พ.ค. ๒๕๖๘"],
+        ]);
+
+        var measures = Read(page).Measures;
+
+        Assert.Equal(["ทำทะเบียนรถกลาง", "ติดสวิตช์ตั้งเวลา"], measures.Select(m => m.Measure!.Value));
+        Assert.Equal(["2025-04-30", "2025-05"], measures.Select(m => m.Due!.Value));
+    }
+
+    [Fact]
+    public void Read_LabelledParagraphs_AreMeasuresUnderTheirHeadings()
+    {
+        var page = new PrintedPage().Centred("รายงานความก้าวหน้าการดำเนินการตามมาตรการ ปีงบประมาณ พ.ศ. ๒๕๖๘").Gap(40)
+            .Line("๒. ผลการดำเนินการรายมาตรการ")
+            .Line("๒.๑ การใช้อำนาจ")
+            .Line("ประเด็นที่พบ (i๗, i๘) : การมอบหมายงานไม่ชัดเจน", 240)
+            .Line("มาตรการ : ทำข้อตกลงการมอบหมายงาน", 240)
+            .Line("แนวทางการปฏิบัติ", 240).Line("(๑) หัวหน้างานร่างข้อตกลง", 280).Line("(๒) ลงนามร่วมกัน", 280)
+            .Line("ผู้รับผิดชอบ", 240).Line("- งานบุคคล", 240).Line("- หัวหน้างาน", 240)
+            .Line("ผลลัพธ์ : ข้อร้องเรียนลดลง", 240)
+            .Line("๒.๒ การปรับปรุงการทำงาน")
+            .Line("ประเด็นที่พบ (e๘) : ไม่มีช่องเสนอความเห็น", 240)
+            .Line("มาตรการ : จัดเวทีรับฟัง", 240)
+            .Line("แนวทางการปฏิบัติ : เชิญผู้รับบริการ", 240)
+            .Line("ผู้รับผิดชอบ : งานแผน กำหนดเสร็จ : ๓๐ เม.ย. ๒๕๖๘", 240)
+            .Line("ผลลัพธ์ : -", 240)
+            .Line("๓. สรุป").Line("ดำเนินการได้ตามแผน", 260);
+
+        var measures = Read(page).Measures;
+
+        Assert.Equal(2, measures.Count);
+        Assert.Equal(("2.1", "การใช้อำนาจ", "การมอบหมายงานไม่ชัดเจน"), (measures[0].Section!.Value, measures[0].Topic!.Value, measures[0].Issue!.Value));
+        Assert.Equal(["i7", "i8"], measures[0].Items.Select(i => i.Value));
+        Assert.Equal(["หัวหน้างานร่างข้อตกลง", "ลงนามร่วมกัน"], measures[0].Steps.Select(s => s.Value));
+        Assert.Equal(["งานบุคคล", "หัวหน้างาน"], measures[0].Responsible.Select(r => r.Value));
+        Assert.Equal(("2.2", "2025-04-30"), (measures[1].Section!.Value, measures[1].Due!.Value));
+        Assert.Equal(["งานแผน"], measures[1].Responsible.Select(r => r.Value));
+        Assert.Null(measures[1].Outcome);
+    }
+
+    [Fact]
+    public void Read_StepsBesideMeasure_AreStepsWhateverTheHeaderCallsThem()
+    {
+        var page = new PrintedPage().Table([60, 330, 480, 800, 1130, 1350, 1590],
+        [
+            ["ข้อค้นพบ", "ข้อคำถาม", "ชื่อมาตรการ", "แนวทางการปฏิบัติ", "ส่วนที่รับผิดชอบ", "ครบกำหนด"],
+            ["แผนเงินไม่ทั่วถึง", "i๔, i๖", "ประชุมชี้แจงแผนเงิน", "๑. สรุปแผน|๒. ชี้แจง", "ส่วนคลัง", "ก.ย. ๒๕๖๙"],
+            ["รถไม่มีสมุดคุม", "i๑๐", "ทำสมุดคุมรถ", "พิมพ์สมุดคุม", "ส่วนช่วยอำนวยการ", "มี.ค. ๒๕๖๙"],
+        ]);
+
+        var first = Read(page).Measures[0];
+
+        Assert.Equal(["i4", "i6"], first.Items.Select(i => i.Value));
+        Assert.Equal("ประชุมชี้แจงแผนเงิน", first.Measure!.Value);
+        Assert.Equal(["สรุปแผน", "ชี้แจง"], first.Steps.Select(s => s.Value));
+        Assert.Equal("2026-09", first.Due!.Value);
+    }
+
+    [Fact]
+    public void Read_HeaderLikeNoneKnown_IsReadByItsCellsAndFlagged()
+    {
+        var page = new PrintedPage().Table([60, 450, 850, 1150, 1500],
+        [
+            ["เหตุที่ต้องทำ", "สิ่งดีที่ตั้งใจ", "ผู้รับผิดชอบ", "กำหนดแล้วเสร็จ"],
+            ["คิวรับบริการยาวตอนเช้า", "เพิ่มช่องบริการช่วงเช้าทุกวันทำการ", "งานทะเบียน", "๓๑ ม.ค. ๒๕๖๙"],
+            ["ผู้สูงอายุอ่านป้ายไม่เห็น", "เปลี่ยนป้ายเป็นตัวอักษรใหญ่ทุกจุด", "งานอาคาร", "๒๘ ก.พ. ๒๕๖๙"],
+        ]);
+
+        var measures = Read(page).Measures;
+
+        Assert.Equal(2, measures.Count);
+        Assert.Equal("เพิ่มช่องบริการช่วงเช้าทุกวันทำการ", measures[0].Measure!.Value);
+        Assert.True(measures[0].Measure!.Evidence.Flagged);
+        Assert.Contains(Reasons.ColumnDoubtful, measures[0].Measure!.Evidence.Reasons);
+    }
+
+    [Fact]
+    public void Read_SecondTableWithoutHeader_IsReadAsTheOneAboveItAndFlagged()
+    {
+        var page = new PrintedPage().Line("๑.๑ การจัดซื้อ").Table([60, 600, 900, 1250, 1550],
+            [
+                ["มาตรการ", "ผู้ดำเนินการ", "ผลการปฏิบัติ", "ดำเนินการเมื่อ"],
+                ["เผยแพร่ราคากลาง (o๑๒)", "กองคลัง", "เผยแพร่แล้ว ๑๔ โครงการ", "๕ ก.พ. ๒๕๖๘"],
+            ]).Gap(60)
+            .Line("๑.๒ งานบุคคล").Table([60, 700, 980, 1280, 1550],
+            [
+                ["ประกาศหลักเกณฑ์ก่อนประเมิน", "สำนักปลัด", "ประกาศแล้วสองรอบ", "๑๗ มี.ค. ๒๕๖๘"],
+                ["ชี้แจงผลรายบุคคล", "สำนักปลัด", "ชี้แจงครบทุกคน", "๒๐ มี.ค. ๒๕๖๘"],
+            ]);
+
+        var measures = Read(page).Measures;
+
+        Assert.Equal(["1.1", "1.2", "1.2"], measures.Select(m => m.Section!.Value));
+        Assert.Equal(["o12"], measures[0].Items.Select(i => i.Value));
+        Assert.Equal("2025-03-17", measures[1].DoneOn!.Value);
+        Assert.True(measures[1].DoneOn!.Evidence.Flagged);
+        Assert.False(measures[0].Measure!.Evidence.Flagged);
+    }
+
+    [Fact]
+    public void Read_IndicatorAloneInItsRow_HeadsTheRowsBelow()
+    {
+        var page = new PrintedPage().Table([60, 160, 600, 1000, 1300, 1550],
+        [
+            ["ที่", "ประเด็นที่ต้องพัฒนา", "มาตรการ", "ผู้รับผิดชอบ", "กำหนดเสร็จ"],
+            ["", "๑. การใช้ทรัพย์สินของราชการ", "", "", ""],
+            ["๑", "ยืมของไม่ลงทะเบียน", "ทำสมุดยืมกลาง", "กองคลัง", "พ.ค. ๒๕๖๙"],
+            ["", "๒. คุณภาพการดำเนินงาน", "", "", ""],
+            ["๒", "คิวยาวช่วงเช้า", "เพิ่มช่องบริการ", "สำนักปลัด", "มิ.ย. ๒๕๖๙"],
+        ]);
+
+        var measures = Read(page).Measures;
+
+        Assert.Equal([4, 6], measures.Select(m => m.IndicatorNo!.Value));
+        Assert.Equal(["การใช้ทรัพย์สินของราชการ", "คุณภาพการดำเนินงาน"], measures.Select(m => m.Topic!.Value));
+    }
+
+    [Fact]
+    public void Read_WordsOfLabelsInRunningText_AreNoForm()
+    {
+        var page = new PrintedPage().Centred("รายงานผลการประเมินคุณธรรมและความโปร่งใส")
+            .Line("มาตรการ : ตามที่ประกาศไว้").Line("๑. ความนำ").Line("หน่วยงานได้ประชุมผู้รับผิดชอบแล้ว");
+
+        Assert.Empty(Read(page).Measures);
+    }
+}
