@@ -135,9 +135,30 @@ public sealed class DocumentPages : IAsyncDisposable
             return (doubt, null);
         }
 
+        if (PageInk.Inkless(words, drawing, pixelsPerPoint) > _options.TextLayer.InklessLetters)
+        {
+            return ("no-ink-below-text", null);
+        }
+
+        if (cover >= _options.TextLayer.CheckedCover && await DisagreementAsync(number, words, imagePath, directory, ct) is { } recognised)
+        {
+            return (recognised.TextLayerDoubt, recognised);
+        }
+
         var lines = TextLayerLines.Build(words, TextLayerMetrics.Measure(words, drawing, pixelsPerPoint), pixelsPerPoint);
         var reading = await AskAsync(new PageWorkerRequest(number, PageTask.Rulings, image.Path, image.Dpi, 0, imagePath), ct);
         return (null, reading.Page is { } page ? reading with { Page = WithText(page, lines) } : reading);
+    }
+
+    /// <summary>The page as recognised, with the doubt, when its pictures do not bear its text layer out; null when they do or it cannot be recognised.</summary>
+    private async Task<PageReading?> DisagreementAsync(
+        int number, IReadOnlyList<TextLayerWord> words, string? imagePath, string directory, CancellationToken ct)
+    {
+        var reading = await RecogniseAsync(number, imagePath, directory, ct);
+        var doubt = reading.Page is null
+            ? null
+            : TextLayerAgreement.Doubt(TextLayerLines.Texts(words), reading.Page.Lines.Select(l => l.Text), _options.TextLayer);
+        return doubt is null ? null : reading with { TextLayerDoubt = doubt };
     }
 
     private static Page WithText(Page page, List<TextLine> lines) =>

@@ -3,11 +3,15 @@ using System.Text.Json.Serialization;
 namespace ItaIngest.Core.Pages;
 
 /// <summary>
-/// Affine map from pixels of the deskewed page, on which everything is measured, to fractions (0…1) of the upright page
-/// as it was scanned, on which people look at it: X = A·x + B·y + C, Y = D·x + E·y + F.
+/// Map from pixels of the deskewed page, on which everything is measured, to fractions (0…1) of the upright page
+/// as it was scanned, on which people look at it: X = A·x + B·y + C, Y = D·x + E·y + F; where the page was bent or seen aslant, <see cref="Mesh"/>.
 /// </summary>
 public sealed record PageTransform(double A, double B, double C, double D, double E, double F)
 {
+    /// <summary>The map of a page that was flattened; takes the place of the six coefficients. Null for a page that was at most turned.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PageMesh? Mesh { get; init; }
+
     /// <summary>The map of a page that was not deskewed.</summary>
     public static PageTransform Scale(double width, double height) => new(1 / width, 0, 0, 0, 1 / height, 0);
 
@@ -30,8 +34,9 @@ public sealed record PageTransform(double A, double B, double C, double D, doubl
         return new Box(Math.Clamp(left, 0, 1), Math.Clamp(top, 0, 1), Math.Clamp(right, 0, 1), Math.Clamp(bottom, 0, 1));
     }
 
-    private (double X, double Y) Map(double x, double y) => ((A * x) + (B * y) + C, (D * x) + (E * y) + F);
+    /// <summary>Where a pixel goes, in fractions of the upright page; not clipped.</summary>
+    public (double X, double Y) Map(double x, double y) => Mesh is { } mesh ? mesh.Map(x, y) : ((A * x) + (B * y) + C, (D * x) + (E * y) + F);
 
     [JsonIgnore]
-    public bool IsDeskewed => B != 0 || D != 0;
+    public bool IsDeskewed => Mesh is not null || B != 0 || D != 0;
 }

@@ -1,3 +1,5 @@
+using ItaIngest.Core.Pages;
+
 namespace ItaIngest.Ocr.Imaging;
 
 /// <summary>Scaling and turning of grey images.</summary>
@@ -75,6 +77,33 @@ public static class ImageResampling
                 pixels[(y * width) + x] = Bilinear(image, sourceX, sourceY);
                 sourceX += cos;
                 sourceY -= sin;
+            }
+        }
+
+        return new GreyImage(width, height, pixels);
+    }
+
+    /// <summary>Takes every pixel from where the mesh says, by bilinear interpolation; beyond the source's border is white.</summary>
+    /// <param name="source">The image.</param>
+    /// <param name="mesh">From pixels of the result to pixels of the source; its step is a whole number.</param>
+    /// <param name="width">Of the result.</param>
+    /// <param name="height">Of the result.</param>
+    internal static GreyImage Warp(this GreyImage source, PageMesh mesh, int width, int height)
+    {
+        var step = (int)mesh.Step;
+        var pixels = new byte[width * height];
+        for (var y = 0; y < height; y++)
+        {
+            for (var from = 0; from < width; from += step)
+            {
+                // Within a square the map is straight along a row.
+                var (x, sourceY) = mesh.Map(from, y);
+                var (endX, endY) = mesh.Map(from + step, y);
+                var (stepX, stepY) = ((endX - x) / step, (endY - sourceY) / step);
+                for (var i = from; i < Math.Min(width, from + step); i++, x += stepX, sourceY += stepY)
+                {
+                    pixels[(y * width) + i] = Bilinear(source, x, sourceY);
+                }
             }
         }
 

@@ -39,12 +39,12 @@ internal sealed class PageImageSource(PdfDocument document, PopplerTools poppler
         var images = PdfImageEntry.ParseList((await poppler.ListImagesAsync(document.Path, page, ct)).Output);
         return await TakeScanAsync(page, images, directory, ct) is { } scan
             ? (scan, null)
-            : await RenderAsync(page, RenderingDpi(Page(page), images), directory, ct);
+            : await RenderAsync(page, RenderingDpi(Page(page), images), images.Exists(i => i.IsColour), directory, ct);
     }
 
     /// <summary>The page drawn for finding rulings, not for recognition.</summary>
     public Task<(PageImage? Image, string? Error)> GetDrawingAsync(int page, string directory, CancellationToken ct) =>
-        RenderAsync(page, RulingDpi / PaperScale(Page(page)), directory, ct);
+        RenderAsync(page, RulingDpi / PaperScale(Page(page)), inColour: false, directory, ct);
 
     /// <summary>Part of the page (0…1) that pictures cover, overlaps counted twice.</summary>
     public async Task<double> PictureCoverAsync(int page, CancellationToken ct)
@@ -135,11 +135,13 @@ internal sealed class PageImageSource(PdfDocument document, PopplerTools poppler
         return (dpi > FinestDpi ? DefaultDpi : Math.Max(dpi, CoarsestDpi)) / scale;
     }
 
-    private async Task<(PageImage? Image, string? Error)> RenderAsync(int page, double dpi, string directory, CancellationToken ct)
+    private async Task<(PageImage? Image, string? Error)> RenderAsync(int page, double dpi, bool inColour, string directory, CancellationToken ct)
     {
         var root = Path.Combine(directory, $"render-{page}");
-        var outcome = await poppler.RenderGreyAsync(document.Path, page, dpi, root, ct);
-        var path = root + ".pgm";
+        var outcome = inColour
+            ? await poppler.RenderColourAsync(document.Path, page, dpi, root, ct)
+            : await poppler.RenderGreyAsync(document.Path, page, dpi, root, ct);
+        var path = root + (inColour ? ".ppm" : ".pgm");
         if (outcome.ExitCode == 0 && File.Exists(path))
         {
             return (new PageImage(path, dpi * PaperScale(Page(page)), 0, IsNative: false), null);

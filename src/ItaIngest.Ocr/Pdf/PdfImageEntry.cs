@@ -6,14 +6,17 @@ namespace ItaIngest.Ocr.Pdf;
 /// <param name="Kind"><c>image</c>, <c>mask</c>, <c>smask</c> or <c>stencil</c>.</param>
 /// <param name="Width">Samples.</param>
 /// <param name="Height">Samples.</param>
+/// <param name="Components">3 or 4 for a coloured image; 1 for a grey, bilevel or indexed one.</param>
 /// <param name="BitsPerComponent">1 for bilevel images.</param>
 /// <param name="Encoding"><c>jpeg</c>, <c>jpx</c>, <c>ccitt</c>, <c>jbig2</c>, <c>image</c>, …</param>
 /// <param name="DpiX">Samples per inch as drawn, along the image's own rows.</param>
 /// <param name="DpiY">Samples per inch as drawn, along the image's own columns.</param>
-internal sealed record PdfImageEntry(string Kind, int Width, int Height, int BitsPerComponent, string Encoding, double DpiX, double DpiY)
+internal sealed record PdfImageEntry(string Kind, int Width, int Height, int Components, int BitsPerComponent, string Encoding, double DpiX, double DpiY)
 {
     /// <summary>Square inches as drawn.</summary>
     public double Area => DpiX > 0 && DpiY > 0 ? Width / DpiX * (Height / DpiY) : 0;
+
+    public bool IsColour => IsPicture && Components >= 3;
 
     public bool IsPicture => Kind == "image";
 
@@ -31,7 +34,7 @@ internal sealed record PdfImageEntry(string Kind, int Width, int Height, int Bit
             }
 
             entries.Add(new PdfImageEntry(
-                fields[2], Int(fields[3]), Int(fields[4]), Int(fields[7]), fields[8], Int(fields[^4]), Int(fields[^3])));
+                fields[2], Int(fields[3]), Int(fields[4]), Int(fields[6]), Int(fields[7]), fields[8], Int(fields[^4]), Int(fields[^3])));
         }
 
         return entries;

@@ -22,7 +22,11 @@ internal sealed class PopplerTools(PopplerOptions options)
 
     /// <summary>Renders a page, as it is shown, to <c>root.pgm</c>.</summary>
     public Task<ProcessOutcome> RenderGreyAsync(string pdf, int page, double dpi, string root, CancellationToken ct) =>
-        RunAsync("pdftoppm", ["-cropbox", "-gray", "-singlefile", "-r", Number(dpi), "-f", Number(page), "-l", Number(page), pdf, root], ct);
+        RunAsync("pdftoppm", ["-gray", .. Rendering(pdf, page, dpi, root)], ct);
+
+    /// <summary>Renders a page, as it is shown, to <c>root.ppm</c>.</summary>
+    public Task<ProcessOutcome> RenderColourAsync(string pdf, int page, double dpi, string root, CancellationToken ct) =>
+        RunAsync("pdftoppm", Rendering(pdf, page, dpi, root), ct);
 
     /// <summary>Writes the words with their boxes, in points of the shown page, as XHTML.</summary>
     public Task<ProcessOutcome> WordsAsync(string pdf, string output, CancellationToken ct) =>
@@ -30,6 +34,9 @@ internal sealed class PopplerTools(PopplerOptions options)
 
     private Task<ProcessOutcome> RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken ct) =>
         LimitedProcess.RunAsync(program, Package, arguments, options.Limits, ct);
+
+    private static string[] Rendering(string pdf, int page, double dpi, string root) =>
+        ["-cropbox", "-singlefile", "-r", Number(dpi), "-f", Number(page), "-l", Number(page), pdf, root];
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

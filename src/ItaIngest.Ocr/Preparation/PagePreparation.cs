@@ -1,5 +1,6 @@
 using ItaIngest.Core.Pages;
 using ItaIngest.Ocr.Imaging;
+using ItaIngest.Ocr.Rulings;
 
 namespace ItaIngest.Ocr.Preparation;
 
@@ -11,16 +12,19 @@ internal static class PagePreparation
     /// <param name="dpi">Pixels per inch.</param>
     public static PreparedPage Prepare(GreyImage upright, BinaryImage raw, double dpi)
     {
+        if (SheetOutline.Find(upright) is { } sheet)
+        {
+            return PageFlattening.OfSheet(upright, sheet);
+        }
+
         var cleared = BorderRemoval.Clear(upright, BorderRemoval.Find(raw, dpi));
         var ink = ReferenceEquals(cleared, upright) ? raw : cleared.Threshold();
         var skew = SkewEstimator.Estimate(ink, dpi);
-        if (skew == 0)
-        {
-            return new PreparedPage(upright, cleared, ink, PageTransform.Scale(upright.Width, upright.Height), dpi);
-        }
-
-        var level = cleared.Rotate(-skew * Math.PI / 180);
-        return new PreparedPage(upright, level, level.Threshold(), Transform(upright, skew), dpi);
+        var level = skew == 0 ? cleared : cleared.Rotate(-skew * Math.PI / 180);
+        ink = skew == 0 ? ink : level.Threshold();
+        var transform = skew == 0 ? PageTransform.Scale(upright.Width, upright.Height) : Transform(upright, skew);
+        var page = new PreparedPage(level, ink, RulingFinder.Find(ink, dpi), transform, dpi);
+        return PageFlattening.Flatten(page, cleared);
     }
 
     /// <summary>

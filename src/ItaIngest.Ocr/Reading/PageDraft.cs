@@ -21,7 +21,8 @@ internal sealed record PageDraft(
     public static PageDraft Make(GreyImage upright, BinaryImage raw, double dpi)
     {
         var prepared = PagePreparation.Prepare(upright, raw, dpi);
-        var traces = RulingFinder.Find(prepared.Ink, dpi);
+        dpi = prepared.Dpi;
+        var traces = prepared.Rulings;
         var rulings = traces.ToRulings();
         var ink = LeaderEraser.Erase(RulingEraser.Erase(prepared.Ink, traces), dpi);
         var grey = RulingEraser.Erase(prepared.Grey.NormaliseBackground(), prepared.Ink, ink);

@@ -27,15 +27,15 @@ internal sealed class PageReader : IDisposable
     /// <exception cref="InvalidDataException">The file is no readable image.</exception>
     public Page Read(PageWorkerRequest request)
     {
-        var shown = GreyImage.Load(request.ImagePath).RotateQuarters(request.QuarterTurns);
+        var scan = PageScan.Load(request.ImagePath, request.Dpi).Turn(request.QuarterTurns);
         if (request.Task == PageTask.Rulings)
         {
-            WriteUpright(shown, request);
-            return FindRulings(shown, request);
+            WriteUpright(scan.Shown, request);
+            return FindRulings(scan.Shown, request);
         }
 
-        var draft = Upright(shown, request.Dpi);
-        WriteUpright(draft.Prepared.Upright, request);
+        var (draft, turn) = Upright(scan.Print, request.Dpi);
+        WriteUpright(scan.Shown.RotateQuarters(turn), request);
         return Recognise(draft, request);
     }
 
@@ -66,7 +66,7 @@ internal sealed class PageReader : IDisposable
         Number = request.PageNumber,
         Width = draft.Grey.Width,
         Height = draft.Grey.Height,
-        Dpi = request.Dpi,
+        Dpi = draft.Prepared.Dpi,
         Source = PageSource.Recognised,
         Lines = [.. ReadLines(draft, draft.Lines).SelectMany(l => RulingSplit.Split(l, draft.Rulings)).Where(l => draft.IsInTable(l.Box) || HasText(l))],
         Rulings = draft.Rulings,
@@ -83,24 +83,24 @@ internal sealed class PageReader : IDisposable
     }
 
     /// <summary>The page turned so that its text reads best. The profile tells the axis, a few lines read both ways tell the rest.</summary>
-    private PageDraft Upright(GreyImage shown, double dpi)
+    private (PageDraft Draft, int Turn) Upright(GreyImage print, double dpi)
     {
-        var axis = TextDirection.Detect(shown.Threshold(), dpi);
+        var axis = TextDirection.Detect(SheetOutline.MaskDesk(print).Threshold(), dpi);
         int[] turns = axis switch
         {
             TextDirection.Axis.Rows => [0, 2],
             TextDirection.Axis.Columns => [1, 3],
             _ => [0, 2, 1, 3],
         };
-        (PageDraft Draft, double Confidence)? best = null;
+        (PageDraft Draft, int Turn, double Confidence)? best = null;
         foreach (var turn in turns)
         {
-            var turned = shown.RotateQuarters(turn);
+            var turned = print.RotateQuarters(turn);
             var draft = PageDraft.Make(turned, turned.Threshold(), dpi);
             var confidence = SampleConfidence(draft);
             if (best is null || confidence > best.Value.Confidence)
             {
-                best = (draft, confidence);
+                best = (draft, turn, confidence);
             }
 
             if (confidence >= SureConfidence)
@@ -109,7 +109,7 @@ internal sealed class PageReader : IDisposable
             }
         }
 
-        return best!.Value.Draft;
+        return (best!.Value.Draft, best.Value.Turn);
     }
 
     /// <summary>

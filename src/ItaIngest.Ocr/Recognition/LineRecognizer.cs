@@ -22,8 +22,7 @@ public sealed class LineRecognizer : IDisposable
         _options = options;
     }
 
-    /// <exception cref="FileNotFoundException">The model is not there or cannot be loaded.</exception>
-    /// <exception cref="MissingDependencyException">Tesseract is not installed.</exception>
+    /// <exception cref="MissingDependencyException">The model is not there, or Tesseract is not installed.</exception>
     public static LineRecognizer Load(RecognitionOptions? options = null)
     {
         var settings = options ?? new RecognitionOptions();
@@ -36,7 +35,7 @@ public sealed class LineRecognizer : IDisposable
         var path = Path.GetFullPath(modelPath);
         if (!File.Exists(path))
         {
-            throw new FileNotFoundException($"The recognition model {path} is not there.", path);
+            throw RecognitionModel.Missing(path);
         }
 
         // Dictionaries pull scores, codes and names towards words; the model has none, the stock model's stay unused.

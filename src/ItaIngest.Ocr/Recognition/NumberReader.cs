@@ -20,7 +20,7 @@ public sealed class NumberReader : IDisposable
     private NumberReader(TesseractEngine engine) => _engine = engine;
 
     /// <param name="modelPath">The <c>.traineddata</c> file; null: the project's own, found by <see cref="RecognitionModel.LocateNumbers"/>.</param>
-    /// <exception cref="FileNotFoundException">The model is not there or cannot be loaded.</exception>
+    /// <exception cref="MissingDependencyException">The model is not there or cannot be loaded.</exception>
     /// <exception cref="MissingDependencyException">Tesseract is not installed.</exception>
     public static NumberReader Load(string? modelPath = null) => new(LineRecognizer.OpenEngine(modelPath ?? RecognitionModel.LocateNumbers(), choices: false));
 

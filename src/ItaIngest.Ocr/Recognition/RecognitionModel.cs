@@ -8,11 +8,11 @@ public static class RecognitionModel
     private const string NumberModel = "ita-numbers.traineddata";
 
     /// <summary>The file <c>models/ita.traineddata</c> beside the program or in a folder above it (the repository's root).</summary>
-    /// <exception cref="FileNotFoundException">There is none.</exception>
+    /// <exception cref="MissingDependencyException">There is none.</exception>
     public static string Locate() => Locate(TextModel);
 
     /// <summary>The second reader's model, <c>models/ita-numbers.traineddata</c>, which lies in the same places.</summary>
-    /// <exception cref="FileNotFoundException">There is none.</exception>
+    /// <exception cref="MissingDependencyException">There is none.</exception>
     public static string LocateNumbers() => Locate(NumberModel);
 
     private static string Locate(string fileName)
@@ -26,7 +26,10 @@ public static class RecognitionModel
             }
         }
 
-        throw new FileNotFoundException(
-            $"{Folder}/{fileName} was not found in {AppContext.BaseDirectory} or any folder above it. It is part of the repository; ./ita train makes it anew.");
+        throw Missing($"{Folder}/{fileName}, looked for in {AppContext.BaseDirectory} and every folder above it,");
     }
+
+    /// <summary>A model is not where it should be.</summary>
+    internal static MissingDependencyException Missing(string path) => MissingDependencyException.OfFile(
+        path, $"The models are part of the repository: git restore {Folder} brings them back, ./ita train makes them anew.");
 }

@@ -21,7 +21,9 @@ public static class PageWorkerHost
         }
     }
 
-    /// <summary>The page boundary: an image that cannot be read is an answer, everything else ends the process and is the pool's to report.</summary>
+    /// <summary>
+    /// The page boundary: an image that cannot be read is an answer, and so is what the machine lacks. Everything else ends the process and is the pool's to report.
+    /// </summary>
     private static PageWorkerAnswer Answer(PageReader pages, PageWorkerRequest request)
     {
         try
@@ -31,6 +33,10 @@ public static class PageWorkerHost
         catch (InvalidDataException e)
         {
             return new PageWorkerAnswer(null, e.Message.ReplaceLineEndings(" "));
+        }
+        catch (MissingDependencyException e)
+        {
+            return new PageWorkerAnswer(null, null, e.Message.ReplaceLineEndings(" "));
         }
     }
 }

@@ -24,7 +24,8 @@ internal sealed record PageWorkerRequest(
 
 /// <param name="Page">The page; null when there is an error.</param>
 /// <param name="Error">One line that says why the page cannot be read; trying again would not help.</param>
-internal sealed record PageWorkerAnswer(Page? Page, string? Error);
+/// <param name="Missing">What the machine lacks and what to do, when it is not the page's fault; null otherwise.</param>
+internal sealed record PageWorkerAnswer(Page? Page, string? Error, string? Missing = null);
 
 /// <summary>One JSON object per line, both ways.</summary>
 internal static class PageWorkerProtocol

@@ -22,6 +22,7 @@ public sealed class PageWorkerPool : IAsyncDisposable
     public int Size => _options.Size;
 
     /// <summary>Reads a page; a page that takes its worker down is tried again, then reported.</summary>
+    /// <exception cref="MissingDependencyException">A worker lacks a library or the model; no page can be recognised.</exception>
     internal async Task<(PageWorkerAnswer? Answer, PageFailure? Failure)> ReadAsync(PageWorkerRequest request, CancellationToken ct)
     {
         await _slots.WaitAsync(ct);
@@ -31,7 +32,8 @@ public sealed class PageWorkerPool : IAsyncDisposable
             {
                 try
                 {
-                    return (await AskAsync(request, ct), null);
+                    var answer = await AskAsync(request, ct);
+                    return answer.Missing is { } missing ? throw MissingDependencyException.OfWorker(missing) : (answer, null);
                 }
                 catch (PageWorkerLostException) when (attempt < _options.Tries)
                 {

@@ -62,6 +62,22 @@ internal static class GlassEffects
         }
     }
 
+    /// <summary>A dark table top with a grain along it: what a camera sees around the sheet.</summary>
+    public static void Desk(GreyImage image, Random random)
+    {
+        var (level, grain) = (random.Next(35, 130), random.Next(4, 25));
+        var waves = new SmoothField(image.Width, image.Height, image.Width / 3.0, random);
+        var row = new float[image.Width];
+        for (var y = 0; y < image.Height; y++)
+        {
+            waves.Row(y, row);
+            for (var x = 0; x < image.Width; x++)
+            {
+                image.Pixels[(y * image.Width) + x] = (byte)Math.Clamp(level + (grain * Math.Sin((y / 9.0) + (12 * row[x]))), 0, 255);
+            }
+        }
+    }
+
     /// <summary>Black (0) where a pixel is below the level, white (255) elsewhere.</summary>
     public static void Threshold(GreyImage image, double level)
     {

@@ -67,6 +67,25 @@ internal static class Optics
         }
     }
 
+    /// <summary>Darkens the picture with the square of the distance from its middle, as lenses do; in place.</summary>
+    /// <param name="image">The picture.</param>
+    /// <param name="depth">Darkening of the corners, fraction of the brightness.</param>
+    public static void Vignette(GreyImage image, double depth)
+    {
+        double centreX = image.Width / 2.0, centreY = image.Height / 2.0;
+        var scale = (float)(depth / ((centreX * centreX) + (centreY * centreY)));
+        for (var y = 0; y < image.Height; y++)
+        {
+            var row = image.Pixels.AsSpan(y * image.Width, image.Width);
+            var down = (float)((y - centreY) * (y - centreY));
+            for (var x = 0; x < row.Length; x++)
+            {
+                var across = (float)(x - centreX);
+                row[x] = (byte)(row[x] * (1 - (scale * (down + (across * across)))));
+            }
+        }
+    }
+
     /// <summary>Adds Gaussian noise; in place.</summary>
     /// <param name="image">The page.</param>
     /// <param name="sigma">Standard deviation, grey levels.</param>

@@ -1,9 +1,10 @@
 using ItaIngest.Core.Pages;
+using ItaIngest.Ocr.Imaging;
 
 namespace ItaIngest.Training.Scanning;
 
 /// <summary>
-/// Where a point of the original page lands on its scan: first the bow of the paper, then a projective map (scale, skew, perspective),
+/// Where a point of the original page lands on its scan: first the bow and the curl of the paper, then a projective map (scale, skew, perspective),
 /// then quarter turns. Both sides are in pixels, origin at the top left corner.
 /// </summary>
 public sealed class PageMap
@@ -14,6 +15,7 @@ public sealed class PageMap
     private readonly Homography _backward;
     private readonly int _quarters;
     private readonly (int Width, int Height) _beforeTurn;
+    private readonly PageCurl _curl;
     private double _scaleX = 1;
     private double _scaleY = 1;
 
@@ -22,8 +24,11 @@ public sealed class PageMap
     /// <param name="forward">From the original page to the scan before its quarter turns.</param>
     /// <param name="beforeTurn">Size of the scan before its quarter turns.</param>
     /// <param name="quarters">Quarter turns clockwise, 0…3.</param>
-    internal PageMap(double pageWidth, double bow, Homography forward, (int Width, int Height) beforeTurn, int quarters)
+    /// <param name="curl">Towards a spine; none by default.</param>
+    internal PageMap(
+        double pageWidth, double bow, Homography forward, (int Width, int Height) beforeTurn, int quarters, PageCurl curl = default)
     {
+        _curl = curl;
         _pageWidth = pageWidth;
         _bow = bow;
         _forward = forward;
@@ -37,13 +42,13 @@ public sealed class PageMap
 
     /// <summary>The same map for a page that was first scaled by the two factors.</summary>
     internal PageMap After(double scaleX, double scaleY) =>
-        new(_pageWidth, _bow, _forward, _beforeTurn, _quarters) { _scaleX = scaleX, _scaleY = scaleY };
+        new(_pageWidth, _bow, _forward, _beforeTurn, _quarters, _curl) { _scaleX = scaleX, _scaleY = scaleY };
 
     /// <summary>From a point of the original page to the scan.</summary>
     public (double X, double Y) ToScan(double x, double y)
     {
         (x, y) = (x * _scaleX, y * _scaleY);
-        var (u, v) = _forward.Map(x, y + BowAt(x));
+        var (u, v) = _forward.Map(_curl.Squeeze(x), y + BowAt(x));
         return _quarters switch
         {
             1 => (_beforeTurn.Height - v, u),
@@ -74,46 +79,44 @@ public sealed class PageMap
     internal (double X, double Y) ToPage(double u, double v)
     {
         var (x, y) = _backward.Map(u, v);
+        x = _curl.Unsqueeze(x);
         return (x, y - BowAt(x));
     }
 
-    private double BowAt(double x) => _bow == 0 ? 0 : _bow * Math.Sin(Math.PI * Math.Clamp(x / _pageWidth, 0, 1));
+    private double BowAt(double x) => (_bow == 0 ? 0 : _bow * Math.Sin(Math.PI * Math.Clamp(x / _pageWidth, 0, 1))) + _curl.Rise(x);
 }
 
-/// <summary>A projective map of the plane, row by row, with the last coefficient 1.</summary>
-internal readonly record struct Homography(double A, double B, double C, double D, double E, double F, double G, double H)
+/// <summary>A sheet that rises towards a spine: what is near it moves along the page and is seen squeezed. All lengths in pixels of the page.</summary>
+/// <param name="Height">How far a line has moved at the spine; 0 for a flat sheet.</param>
+/// <param name="Reach">Distance from the spine at which about a third of that is left.</param>
+/// <param name="Spine">Its place on the page: 0 or the page's width.</param>
+internal readonly record struct PageCurl(double Height, double Reach, double Spine)
 {
-    public (double X, double Y) Map(double x, double y)
+    /// <summary>Part of its width that a letter at the spine loses.</summary>
+    private const double Squeezing = 0.25;
+
+    public double Rise(double x) => Height == 0 ? 0 : Height * Math.Exp(-Math.Abs(x - Spine) / Reach);
+
+    public double Squeeze(double x)
     {
-        var w = (G * x) + (H * y) + 1;
-        return (((A * x) + (B * y) + C) / w, ((D * x) + (E * y) + F) / w);
+        if (Height == 0)
+        {
+            return x;
+        }
+
+        var sign = x >= Spine ? 1 : -1;
+        return x + (sign * Squeezing * Reach * (Math.Exp(-Math.Abs(x - Spine) / Reach) - 1));
     }
 
-    public Homography Invert()
+    public double Unsqueeze(double u)
     {
-        // The adjugate of [A B C; D E F; G H 1], divided by its last coefficient.
-        var scale = (A * E) - (B * D);
-        return new Homography(
-            (E - (F * H)) / scale, ((C * H) - B) / scale, ((B * F) - (C * E)) / scale,
-            ((F * G) - D) / scale, (A - (C * G)) / scale, ((C * D) - (A * F)) / scale,
-            ((D * H) - (E * G)) / scale, ((B * G) - (A * H)) / scale);
-    }
+        // The squeezed place grows with x at a rate between 0.75 and 1: the iteration converges.
+        var x = u;
+        for (var i = 0; i < 12 && Height != 0; i++)
+        {
+            x += u - Squeeze(x);
+        }
 
-    /// <summary>
-    /// The map that carries the corners of a rectangle at the origin (top left, top right, bottom right, bottom left) to four points:
-    /// P. Heckbert, Fundamentals of Texture Mapping and Image Warping (1989), section 2.2.3.
-    /// </summary>
-    public static Homography FromRectangle(double width, double height, ReadOnlySpan<(double X, double Y)> to)
-    {
-        var (sumX, sumY) = (to[0].X - to[1].X + to[2].X - to[3].X, to[0].Y - to[1].Y + to[2].Y - to[3].Y);
-        var (dx1, dy1) = (to[1].X - to[2].X, to[1].Y - to[2].Y);
-        var (dx2, dy2) = (to[3].X - to[2].X, to[3].Y - to[2].Y);
-        var determinant = (dx1 * dy2) - (dx2 * dy1);
-        var g = ((sumX * dy2) - (dx2 * sumY)) / determinant;
-        var h = ((dx1 * sumY) - (sumX * dy1)) / determinant;
-        return new Homography(
-            (to[1].X - to[0].X + (g * to[1].X)) / width, (to[3].X - to[0].X + (h * to[3].X)) / height, to[0].X,
-            (to[1].Y - to[0].Y + (g * to[1].Y)) / width, (to[3].Y - to[0].Y + (h * to[3].Y)) / height, to[0].Y,
-            g / width, h / height);
+        return x;
     }
 }

@@ -12,12 +12,13 @@ internal static class PageWarp
     /// <param name="random">Source of chance.</param>
     public static PageMap Draw(int width, int height, ScannerProfile profile, Random random)
     {
+        var margin = profile.Desk == Spread.None ? 0 : profile.Desk.Draw(random);
         var angle = profile.Skew.Draw(random) * Math.PI / 180 * (random.Next(2) == 0 ? -1 : 1);
         var (sin, cos) = Math.SinCos(angle);
         Span<(double X, double Y)> corners = [(0, 0), (width, 0), (width, height), (0, height)];
         for (var i = 0; i < corners.Length; i++)
         {
-            var (x, y) = (corners[i].X - (width / 2.0), corners[i].Y - (height / 2.0));
+            var (x, y) = ((corners[i].X - (width / 2.0)) * (1 - (2 * margin)), (corners[i].Y - (height / 2.0)) * (1 - (2 * margin)));
             var shift = profile.Perspective.Draw(random) * width;
             var direction = random.NextDouble() * 2 * Math.PI;
             corners[i] = (
@@ -27,11 +28,18 @@ internal static class PageWarp
 
         var bow = profile.Bend.Draw(random) * height * (random.Next(2) == 0 ? -1 : 1);
         var quarters = profile.QuarterTurns[random.Next(profile.QuarterTurns.Count)] & 3;
-        return new PageMap(width, bow, Homography.FromRectangle(width, height, corners), (width, height), quarters);
+        var curl = profile.Curl == Spread.None ? default : DrawCurl(width, height, profile, random);
+        return new PageMap(width, bow, Homography.FromRectangle(width, height, corners), (width, height), quarters, curl);
     }
 
-    /// <summary>The page as it lies, before quarter turns; what lies outside it has the grey level <paramref name="outside"/>.</summary>
-    public static GreyImage Apply(GreyImage page, PageMap map, byte outside)
+    private static PageCurl DrawCurl(int width, int height, ScannerProfile profile, Random random)
+    {
+        var rise = profile.Curl.Draw(random) * height * (random.Next(2) == 0 ? -1 : 1);
+        return new PageCurl(rise, width * (0.12 + (0.2 * random.NextDouble())), random.Next(2) * width);
+    }
+
+    /// <summary>The page as it lies, before quarter turns; outside of it <paramref name="around"/> is seen, an image of its size.</summary>
+    public static GreyImage Apply(GreyImage page, PageMap map, GreyImage around)
     {
         var (width, height) = (page.Width, page.Height);
         var pixels = new byte[width * height];
@@ -46,7 +54,8 @@ internal static class PageWarp
                 var (stepX, stepY) = ((toX - fromX) / step, (toY - fromY) / step);
                 for (var i = 0; i < step && x + i < width; i++)
                 {
-                    pixels[(y * width) + x + i] = Sample(page, fromX + (i * stepX) - 0.5, fromY + (i * stepY) - 0.5, outside);
+                    var at = (y * width) + x + i;
+                    pixels[at] = Sample(page, fromX + (i * stepX) - 0.5, fromY + (i * stepY) - 0.5, around.Pixels[at]);
                 }
             }
         }

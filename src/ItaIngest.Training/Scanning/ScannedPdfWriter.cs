@@ -59,7 +59,7 @@ public static class ScannedPdfWriter
     private static int AddImage(PdfFile file, ScannedPage page)
     {
         var (width, height) = (page.Image.Width, page.Image.Height);
-        var common = $"/Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /DeviceGray";
+        var common = $"/Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /{(page.IsColour ? "DeviceRGB" : "DeviceGray")}";
         if (page.IsBilevel)
         {
             var parameters = $"/DecodeParms << /K -1 /Columns {width} /Rows {height} >>";

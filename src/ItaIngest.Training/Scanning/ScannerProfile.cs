@@ -70,6 +70,27 @@ public sealed record ScannerProfile
     /// <summary>Height of the bow into which lines are bent by a curved page, as a fraction of the page's height.</summary>
     public Spread Bend { get; init; } = Spread.None;
 
+    /// <summary>How far lines rise or fall towards a spine at one side, as a fraction of the page's height; letters beside it are squeezed, too.</summary>
+    public Spread Curl { get; init; } = Spread.None;
+
+    /// <summary>Width of the desk that is seen around the sheet, as a fraction of the picture's width.</summary>
+    public Spread Desk { get; init; } = Spread.None;
+
+    /// <summary>Darkening of the picture's corners, as a fraction of the brightness.</summary>
+    public Spread Vignette { get; init; } = Spread.None;
+
+    /// <summary>True for a scan in colour: paper, lamp, stamps and pens have their own.</summary>
+    public bool IsColour { get; init; }
+
+    /// <summary>Saturation (0…1) of the paper's or the light's tint, of any hue; only seen in colour.</summary>
+    public Spread Tint { get; init; } = Spread.None;
+
+    /// <summary>Mean number of round and square stamps on a page, over text as well as beside it.</summary>
+    public double Stamps { get; init; }
+
+    /// <summary>Mean number of signatures and pen strokes on a page, over text as well as beside it.</summary>
+    public double Signatures { get; init; }
+
     /// <summary>Grey level below which a pixel becomes black in a bilevel scan; null for a grey scan.</summary>
     public Spread? BilevelThreshold { get; init; }
 

@@ -103,9 +103,51 @@ public static class ScannerProfiles
     /// <summary>Landscape pages fed the wrong way and upside-down ones, 200 dpi grey.</summary>
     public static ScannerProfile Sideways200 { get; } = OfficeGrey200 with { Name = "sideways200", QuarterTurns = [1, 3] };
 
+    /// <summary>A page of an open file, photographed on a desk in the light of a lamp: stronger perspective, curl towards the spine, dark corners.</summary>
+    public static ScannerProfile PhoneOnDesk { get; } = PhonePhotograph with
+    {
+        Name = "phonedesk",
+        Dpi = 240,
+        IsColour = true,
+        Tint = new(0.05, 0.3),
+        Skew = new(0, 2.5),
+        DarkBorderChance = 0,
+        Perspective = new(0.008, 0.03),
+        Bend = new(0, 0.006),
+        Curl = new(0.002, 0.014),
+        Desk = new(0.04, 0.09),
+        Vignette = new(0.05, 0.3),
+    };
+
+    /// <summary>The office's printer in colour, for pages with stamps, signatures and punch holes on tinted paper.</summary>
+    public static ScannerProfile StampedColour200 { get; } = OfficeGrey200 with
+    {
+        Name = "stamped200",
+        IsColour = true,
+        Tint = new(0, 0.08),
+        Stamps = 1.3,
+        Signatures = 1.7,
+        PunchHoleChance = 0.6,
+    };
+
+    /// <summary>The same in grey.</summary>
+    public static ScannerProfile StampedGrey200 { get; } = StampedColour200 with { Name = "stamped200grey", IsColour = false };
+
+    /// <summary>Recycled or coloured paper and print that has gone pale, 200 dpi colour.</summary>
+    public static ScannerProfile FaintTinted200 { get; } = OfficeGrey200 with
+    {
+        Name = "faint200",
+        IsColour = true,
+        Tint = new(0.1, 0.35),
+        Paper = new(190, 225),
+        Ink = new(95, 150),
+        PrintWeight = new(-0.6, 0),
+        TonerLoss = new(0, 0.05),
+    };
+
     /// <summary>One of each kind.</summary>
     public static IReadOnlyList<ScannerProfile> All { get; } =
-        [CleanGrey300, OfficeGrey200, CopierBilevel200, CopierBilevel300, WornGrey150, PhonePhotograph, Sideways200];
+        [CleanGrey300, OfficeGrey200, CopierBilevel200, CopierBilevel300, WornGrey150, PhonePhotograph, PhoneOnDesk, Sideways200, StampedColour200, StampedGrey200, FaintTinted200];
 
     /// <returns>Null when no kind has that name.</returns>
     public static ScannerProfile? Find(string name) => All.FirstOrDefault(p => p.Name == name);

@@ -41,7 +41,19 @@ public sealed class ScannerSimulationTests
     [MemberData(nameof(Profiles))]
     public void Apply_SquareOnPage_LandsWhereTheMapSays(string name)
     {
-        var profile = ScannerProfiles.Find(name)! with { Dpi = 100, PunchHoleChance = 0, Speckle = new(0, 0), EdgeShadow = new(0, 0) };
+        var profile = ScannerProfiles.Find(name)! with
+        {
+            Dpi = 100,
+            PunchHoleChance = 0,
+            Speckle = new(0, 0),
+            EdgeShadow = new(0, 0),
+            Stamps = 0,
+            Signatures = 0,
+            Desk = Spread.None,
+            Vignette = Spread.None,
+            Tint = Spread.None,
+            Ink = new(5, 40),
+        };
         var page = PageWithSquare(500, 300, 60);
         for (var seed = 0; seed < 4; seed++)
         {
@@ -90,5 +102,40 @@ public sealed class ScannerSimulationTests
         var scanned = ScannerSimulation.Apply(PageWithSquare(100, 100, 40), ScannerProfiles.CopierBilevel200, new Random(2), 100);
         Assert.True(scanned.IsBilevel);
         Assert.All(scanned.Image.Pixels.Distinct(), p => Assert.True(p is 0 or 255));
+    }
+
+    [Fact]
+    public void Apply_ColourProfile_TintsThePaper()
+    {
+        var profile = ScannerProfiles.StampedColour200 with { Dpi = 100, Tint = new(0.3, 0.3), Stamps = 0, Signatures = 0, PunchHoleChance = 0 };
+        var scanned = ScannerSimulation.Apply(PageWithSquare(100, 100, 40), profile, new Random(4), 100);
+        Assert.True(scanned.IsColour);
+        var colours = ColourImage.TryDecode(scanned.Jpeg)!;
+        var at = 3 * ((600 * colours.Width) + 400);
+        var levels = colours.Rgb[at..(at + 3)];
+        Assert.InRange(levels.Max() - levels.Min(), 40, 110);
+    }
+
+    [Fact]
+    public void Apply_StampsAndSignatures_LieOverThePage()
+    {
+        var page = GreyImage.Blank(827, 1169);
+        var bare = ScannerProfiles.StampedGrey200 with { Dpi = 100, Stamps = 0, Signatures = 0, PunchHoleChance = 0, DarkBorderChance = 0, Speckle = new(0, 0) };
+        Assert.Equal(0, DarkPixels(bare));
+        Assert.InRange(DarkPixels(bare with { Stamps = 1 }), 200, 20_000);
+        Assert.InRange(DarkPixels(bare with { Signatures = 1 }), 200, 20_000);
+        int DarkPixels(ScannerProfile profile) => ScannerSimulation.Apply(page, profile, new Random(8), 100).Image.Pixels.Count(p => p < 180);
+    }
+
+    [Fact]
+    public void Apply_SheetOnADesk_LeavesAMarginOfDesk()
+    {
+        var profile = ScannerProfiles.PhoneOnDesk with { Dpi = 100, Desk = new(0.08, 0.08), Vignette = Spread.None };
+        var scan = ScannerSimulation.Apply(GreyImage.Blank(827, 1169), profile, new Random(8), 100).Image;
+        var paper = scan[413, 584];
+        foreach (var (x, y) in new[] { (8, 584), (818, 584), (413, 8), (413, 1160) })
+        {
+            Assert.True(scan[x, y] < 0.75 * paper, $"({x}, {y}) is {scan[x, y]}, the paper {paper}");
+        }
     }
 }

@@ -25,6 +25,15 @@ internal static partial class LeptonicaNative
     [LibraryImport(NativeLibraries.Leptonica, EntryPoint = "pixConvertTo8")]
     public static partial PixHandle PixConvertTo8(PixHandle pix, int colormap);
 
+    [LibraryImport(NativeLibraries.Leptonica, EntryPoint = "pixConvertTo32")]
+    public static partial PixHandle PixConvertTo32(PixHandle pix);
+
+    [LibraryImport(NativeLibraries.Leptonica, EntryPoint = "pixGetDepth")]
+    public static partial int PixGetDepth(PixHandle pix);
+
+    [LibraryImport(NativeLibraries.Leptonica, EntryPoint = "pixGetColormap")]
+    public static partial nint PixGetColormap(PixHandle pix);
+
     [LibraryImport(NativeLibraries.Leptonica, EntryPoint = "pixRemoveAlpha")]
     public static partial PixHandle PixRemoveAlpha(PixHandle pix);
 

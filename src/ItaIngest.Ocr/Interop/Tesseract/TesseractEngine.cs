@@ -1,4 +1,5 @@
 using ItaIngest.Ocr.Imaging;
+using ItaIngest.Ocr.Recognition;
 
 namespace ItaIngest.Ocr.Interop.Tesseract;
 
@@ -23,7 +24,7 @@ internal sealed class TesseractEngine : IDisposable
     /// <param name="model">The file's name without <c>.traineddata</c>.</param>
     /// <param name="mode">The network for reading lines, the old engine for orientation.</param>
     /// <param name="initVariables">Variables that count while the model is loaded (which dictionaries are).</param>
-    /// <exception cref="FileNotFoundException">The model is not there or cannot be loaded.</exception>
+    /// <exception cref="MissingDependencyException">The model is not there or cannot be loaded.</exception>
     public static TesseractEngine Load(
         string dataFolder, string model, EngineMode mode, IReadOnlyDictionary<string, string> initVariables)
     {
@@ -33,7 +34,7 @@ internal sealed class TesseractEngine : IDisposable
         if (TesseractNative.Init(engine, dataFolder, model, mode, null, 0, names, values, (nuint)names.Length, 0) != 0)
         {
             engine.Dispose();
-            throw new FileNotFoundException($"Tesseract cannot load {model}.traineddata from {dataFolder}.");
+            throw RecognitionModel.Missing($"A {model}.traineddata in {dataFolder} that Tesseract can load");
         }
 
         return new TesseractEngine(engine);

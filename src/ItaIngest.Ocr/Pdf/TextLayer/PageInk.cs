@@ -32,4 +32,35 @@ internal static class PageInk
 
         return dark / (double)covered.Length;
     }
+
+    /// <summary>Part of the layer's letters (0…1) that stand where the drawn page shows nothing: the layer is shifted, or belongs to another page.</summary>
+    public static double Inkless(IReadOnlyList<TextLayerWord> words, GreyRaster drawing, double pixelsPerPoint)
+    {
+        double letters = 0, inkless = 0;
+        foreach (var word in words)
+        {
+            letters += word.Text.Length;
+            inkless += HasInk(word, drawing, pixelsPerPoint) ? 0 : word.Text.Length;
+        }
+
+        return letters == 0 ? 0 : inkless / letters;
+    }
+
+    /// <summary>Letters cover a tenth of their box or more; a sliver of a neighbouring line or of a ruling covers less than a fiftieth.</summary>
+    private static bool HasInk(TextLayerWord word, GreyRaster drawing, double scale)
+    {
+        const double least = 0.02;
+        var (left, right) = ((int)(word.Box.Left * scale), (int)Math.Ceiling(word.Box.Right * scale));
+        var (top, bottom) = ((int)(word.Box.Top * scale), (int)Math.Ceiling(word.Box.Bottom * scale));
+        int dark = 0, all = Math.Max(1, (right - left) * (bottom - top));
+        for (var y = Math.Max(0, top); y < Math.Min(drawing.Height, bottom); y++)
+        {
+            for (var x = Math.Max(0, left); x < Math.Min(drawing.Width, right); x++)
+            {
+                dark += drawing[x, y] < InkLevel ? 1 : 0;
+            }
+        }
+
+        return dark >= least * all;
+    }
 }

@@ -33,6 +33,25 @@ public sealed record TextLayerTrustOptions
     [Range(0.2, 1)]
     public double ScanCover { get; init; } = 0.7;
 
+    /// <summary>
+    /// Part of a page that pictures cover from which on the page is also recognised and its text layer held against what was read: a scan with wide margins hides
+    /// its text as a full one does, and a table may stand on a page as a picture.
+    /// </summary>
+    [Range(0.05, 1)]
+    public double CheckedCover { get; init; } = 0.2;
+
+    /// <summary>Part of the layer that must be found in what was read: sound layers come to 0.95, those of stock recognisers to 0.7.</summary>
+    [Range(0, 1)]
+    public double LeastAgreement { get; init; } = 0.88;
+
+    /// <summary>Part of what was read that the layer must hold: the rest stands in pictures.</summary>
+    [Range(0, 1)]
+    public double LeastCompleteness { get; init; } = 0.75;
+
+    /// <summary>Letters of the layer, as a part of all, that may stand where the page shows no ink.</summary>
+    [Range(0, 1)]
+    public double InklessLetters { get; init; } = 0.2;
+
     /// <summary>Letters below which a page's text is nearly empty: what there is may be a caption of what the page shows as a picture.</summary>
     [Range(0, 1000)]
     public int FewLetters { get; init; } = 60;
