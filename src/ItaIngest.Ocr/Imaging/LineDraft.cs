@@ -8,6 +8,9 @@ internal sealed class LineDraft
     /// <summary>Lines with fewer letters than this have no reliable height of their own.</summary>
     private const int ReliableLetters = 8;
 
+    /// <summary>Letters below this part of the pass's body height are those of smaller type.</summary>
+    private const double SmallerType = 0.75;
+
     /// <summary>A gap from which on words are apart, body heights.</summary>
     private const double LabelGap = 0.3;
 
@@ -31,7 +34,7 @@ internal sealed class LineDraft
 
     public List<InkComponent> Members { get; }
 
-    public double Body { get; }
+    public double Body { get; private set; }
 
     public double Slope { get; }
 
@@ -80,6 +83,22 @@ internal sealed class LineDraft
         merged.Members.AddRange(Members);
         merged.Members.AddRange(other.Members);
         return merged;
+    }
+
+    /// <summary>
+    /// Smaller type than the pass looked for: its tall letters and figures alone were taken for a line's letters. Once its other letters have joined, they tell the body height.
+    /// </summary>
+    public void SettleSmallerBody()
+    {
+        const int fewest = 4;
+        var standing = Members
+            .Where(m => Math.Abs(m.Bottom - BaselineAt((m.Left + m.Right) / 2.0)) <= 0.15 * Body && m.Height > 0.3 * Body && m.Width > 0.15 * Body)
+            .Select(m => (Value: (double)m.Height, Weight: 1.0))
+            .ToList();
+        if (standing.Count >= fewest && Mode(standing, Math.Max(1, 0.08 * Body)) is var own && own < SmallerType * Body)
+        {
+            Body = own;
+        }
     }
 
     /// <summary>

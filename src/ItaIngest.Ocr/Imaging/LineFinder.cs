@@ -38,6 +38,7 @@ public static class LineFinder
             ReleaseMarks(rows, found, left);
             rows.AddRange(found);
             left = MarkAssignment.Assign(map, rows, left, body.Value, settings);
+            found.ForEach(f => f.SettleSmallerBody());
             body = EstimateBodyHeight(left);
         }
 

@@ -17,15 +17,36 @@ internal static class MarkAssignment
         open = SplitBridges(map, lines, open, line);
         var grid = new Neighbourhood(components, body * 2);
         open.ForEach(grid.Add);
-        Grow(line, open, grid, body, settings);
+        Grow(line, open, grid, Scale(lines, body), settings);
         return open.Where(c => !line.ContainsKey(c.Label)).ToList();
+    }
+
+    /// <summary>The body height of the line next to a component: marks of larger type stand farther apart than those of the page's text.</summary>
+    private static Func<InkComponent, double> Scale(List<LineDraft> lines, double body)
+    {
+        var bands = lines.ConvertAll(l => (Line: l, l.Left, l.Right));
+        return c =>
+        {
+            var best = (Distance: 2 * body, Body: body);
+            foreach (var (l, left, right) in bands)
+            {
+                if (c.Left < right + l.Body && c.Right > left - l.Body)
+                {
+                    var baseline = l.BaselineAt((c.Left + c.Right) / 2.0);
+                    var distance = Math.Max(0, Math.Max(baseline - l.Body - c.Bottom, c.Top - baseline));
+                    best = distance < best.Distance ? (distance, l.Body) : best;
+                }
+            }
+
+            return best.Body;
+        };
     }
 
     /// <summary>
     /// Single linkage: pairs of neighbours in order of distance; marks that stand on each other become one cluster, clusters join lines. Nearest first alone would
     /// let a line take the tone mark of the line below before the vowel under it is known to be that line's.
     /// </summary>
-    private static void Grow(Dictionary<int, LineDraft> line, List<InkComponent> open, Neighbourhood grid, double body, LineFinderOptions settings)
+    private static void Grow(Dictionary<int, LineDraft> line, List<InkComponent> open, Neighbourhood grid, Func<InkComponent, double> scale, LineFinderOptions settings)
     {
         var cluster = open.ToDictionary(c => c.Label, c => new List<InkComponent> { c });
         var queue = new PriorityQueue<(InkComponent A, InkComponent B), double>();
@@ -33,7 +54,7 @@ internal static class MarkAssignment
         {
             foreach (var neighbour in grid.Near(c))
             {
-                Offer(queue, line, c, neighbour, body, settings);
+                Offer(queue, line, c, neighbour, scale, settings);
             }
         }
 
@@ -49,7 +70,7 @@ internal static class MarkAssignment
                 if (cluster[pair.A.Label].TrueForAll(c => Fits(c, draft)))
                 {
                     Take(draft, cluster[pair.A.Label], line);
-                    cluster[pair.A.Label].SelectMany(grid.Near).ToList().ForEach(n => OfferMembers(queue, line, n, grid, body, settings));
+                    cluster[pair.A.Label].SelectMany(grid.Near).ToList().ForEach(n => OfferMembers(queue, line, n, grid, scale, settings));
                 }
             }
             else if (cluster[pair.A.Label] != cluster[pair.B.Label])
@@ -73,14 +94,14 @@ internal static class MarkAssignment
         Dictionary<int, LineDraft> line,
         InkComponent candidate,
         Neighbourhood grid,
-        double body,
+        Func<InkComponent, double> scale,
         LineFinderOptions settings)
     {
         if (!line.ContainsKey(candidate.Label))
         {
             foreach (var member in grid.Near(candidate).Where(n => line.ContainsKey(n.Label)))
             {
-                Offer(queue, line, candidate, member, body, settings);
+                Offer(queue, line, candidate, member, scale, settings);
             }
         }
     }
@@ -90,13 +111,14 @@ internal static class MarkAssignment
         Dictionary<int, LineDraft> line,
         InkComponent candidate,
         InkComponent neighbour,
-        double body,
+        Func<InkComponent, double> scale,
         LineFinderOptions settings)
     {
         var across = Math.Max(0, candidate.HorizontalGap(neighbour));
         var down = Math.Max(0, candidate.VerticalGap(neighbour));
         if (!line.TryGetValue(neighbour.Label, out var draft))
         {
+            var body = scale(candidate);
             if (across == 0 && down < settings.StackDistance * body && Math.Max(candidate.Height, neighbour.Height) < 0.8 * body)
             {
                 queue.Enqueue((candidate, neighbour), down);

@@ -121,6 +121,19 @@ public sealed class LineFinderTests
     }
 
     [Fact]
+    public void Find_SmallTypeWithTallLettersAmongText_HasItsOwnBodyHeight()
+    {
+        // Figures and tall letters of the small type are as high as the body of the page's text.
+        var page = new InkPage(700, 200).Line(40, 60, "xxxxxxxxxxxxxxxxxxxxxxxx").Line(40, 140, "x  x  x  x  x", letterHeight: 16).Line(40, 140, " xx xx xx xx ", letterHeight: 12);
+
+        var lines = LineFinder.Find(page.Ink, page.Grey.Bounds, KnownBody);
+
+        Assert.Equal(2, lines.Count);
+        Assert.Equal(12, lines[1].BodyHeight, 0.5);
+        Assert.Equal(13, lines[1].Components.Count);
+    }
+
+    [Fact]
     public void Find_TextOverADottedLine_KeepsOnlyTheDotsBesideIt()
     {
         var page = new InkPage(600, 100).Line(200, 60, "xxxxxx");
