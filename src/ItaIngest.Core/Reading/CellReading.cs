@@ -29,7 +29,10 @@ internal static class CellReading
         }
 
         var lines = cell.Lines.Select(Passage.Of).ToList();
-        return Fields(lines, ListMarkers.Split([.. lines.Select(l => l.Text)]));
+        var texts = lines.Select(l => l.Text).ToList();
+        var items = ListMarkers.Split(texts);
+        // One item numbered 1: the next numbers may have been run on inside its lines.
+        return Fields(lines, items is [{ Marker.Path: [1] }] ? ListMarkers.Split(texts, inline: true) : items);
     }
 
     /// <summary>Names of offices or people: one per bullet or printed line, a wrapped name made whole.</summary>

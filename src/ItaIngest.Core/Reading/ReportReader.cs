@@ -59,6 +59,11 @@ internal static class ReportReader
             results |= HasResults(headed);
         }
 
+        if (measures.Count == 0 && plans.Count == 0)
+        {
+            measures.AddRange(MeasureTextReader.Read(layout, memo, facts.Title?.Value, context));
+        }
+
         scores.AddRange(ScoreTextReader.Read(layout.Blocks, context));
         var records = new ReportRecords
         {

@@ -44,6 +44,8 @@ internal static partial class OpenTables
         {
             var inside = rest.Where(l => Middle(l) > group[0].Position && Middle(l) < group[^1].Position
                 && l.Box.CentreX > group[0].Start && l.Box.CentreX < group[0].End).ToList();
+            var above = FirstRow(rest, group, inside);
+            inside = [.. above, .. inside];
             if (Build(page, group[0].Start, group[0].End, group, inside) is { } table)
             {
                 tables.Add(table);
@@ -52,6 +54,31 @@ internal static partial class OpenTables
         }
 
         return Unruled(page, rest, tables);
+    }
+
+    /// <summary>Tables whose rows have a ruling below them and none above: the first row stands on the first ruling.</summary>
+    private static List<PlacedLine> FirstRow(IReadOnlyList<PlacedLine> rest, List<Ruling> group, List<PlacedLine> inside)
+    {
+        var first = PageLayout.ByBaseline(inside).FirstOrDefault();
+        if (first is null || HeaderRow.IsHeader(first.Select(l => Passage.Of(l).Text)))
+        {
+            return [];
+        }
+
+        var found = new List<PlacedLine>();
+        var below = group[0].Position;
+        foreach (var row in PageLayout.ByBaseline(rest.Where(l => Middle(l) < group[0].Position && l.Box.CentreX > group[0].Start && l.Box.CentreX < group[0].End)).Reverse())
+        {
+            if (row.Count < 2 || below - row[0].Line.Baseline > HeaderLeading * row[0].Line.BodyHeight)
+            {
+                break;
+            }
+
+            found.InsertRange(0, row);
+            below = row.Min(l => l.Line.Baseline);
+        }
+
+        return found;
     }
 
     /// <summary>

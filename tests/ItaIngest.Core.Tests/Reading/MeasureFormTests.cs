@@ -217,4 +217,37 @@ public class MeasureFormTests
 
         Assert.Empty(Read(page).Measures);
     }
+
+    [Fact]
+    public void Read_MeasureNamedByItsHeading_IsThatMeasure()
+    {
+        var page = new PrintedPage().Line("มาตรการที่ ๑ เปิดช่องนัดหมายทางโทรศัพท์")
+            .Line("เหตุผลความจำเป็น : มารับบัตรคิวแต่เช้ามืด (e๒)", 240)
+            .Line("วิธีดำเนินการ : ๑. จัดเจ้าหน้าที่รับสาย ๒. ประกาศหมายเลข", 240)
+            .Line("ผู้รับผิดชอบ : งานเวชระเบียน", 240)
+            .Line("ผลการดำเนินงาน : มีผู้นัดหมาย ๙๐ ราย", 240);
+
+        var measure = Assert.Single(Read(page).Measures);
+
+        Assert.Equal(("1", "เปิดช่องนัดหมายทางโทรศัพท์"), (measure.Section!.Value, measure.Measure!.Value));
+        Assert.Equal(["จัดเจ้าหน้าที่รับสาย", "ประกาศหมายเลข"], measure.Steps.Select(s => s.Value));
+    }
+
+    [Fact]
+    public void Read_NumberedMeasuresWithoutLabels_AreReadAndFlagged()
+    {
+        var page = new PrintedPage().Centred("มาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. ๒๕๖๙").Gap(40)
+            .Line("๑. ความนำ").Line("หน่วยงานได้วิเคราะห์ผลการประเมินแล้ว", 240)
+            .Line("๒. การใช้งบประมาณ")
+            .Line("๒.๑ ปิดประกาศแผนการใช้จ่ายทุกไตรมาส (i๔)", 240)
+            .Line("๒.๒ ชี้แจงผลการจัดซื้อในที่ประชุม", 240)
+            .Line("จึงประกาศให้ทราบ", 300);
+
+        var records = Read(page);
+
+        Assert.Equal(ReportKinds.MeasurePlan, records.Document.Kind!.Value);
+        Assert.Equal(["ปิดประกาศแผนการใช้จ่ายทุกไตรมาส (i4)", "ชี้แจงผลการจัดซื้อในที่ประชุม"], records.Measures.Select(m => m.Measure!.Value));
+        Assert.All(records.Measures, m => Assert.Equal(("2", 2), (m.Section!.Value, m.IndicatorNo!.Value)));
+        Assert.All(records.Measures, m => Assert.Contains(Reasons.RecordDoubtful, m.Measure!.Evidence.Reasons));
+    }
 }

@@ -53,7 +53,7 @@ internal static class FormTables
         var fields = new List<FormField>();
         for (var row = 0; row < table.Rows; row++)
         {
-            if ((Heading(table, row) ?? Beside(table, row, labels[0])) is { } text)
+            if ((Heading(table, row) ?? Beside(table, row, labels[0]) ?? AboveLabel(table.At(row, labels[0]), row)) is { } text)
             {
                 if (fields.Count > 0)
                 {
@@ -107,8 +107,17 @@ internal static class FormTables
         }
 
         var lines = cell is null || cell.Row != row ? [] : cell.Lines;
-        yield return new FormField(label.Row == row ? Bare(label.Passage) : Passage.Empty, lines);
+        var heading = AboveLabel(label, row) is null ? 0 : HeadingLines(label);
+        yield return new FormField(label.Row == row ? Bare(Passage.Of(label.Lines.Skip(heading))) : Passage.Empty, lines);
     }
+
+    /// <summary>A heading that no ruling parts from the label below it: the cell's first lines, where only the last ones are a label.</summary>
+    private static Passage? AboveLabel(TableCell? label, int row) =>
+        label is { ColumnSpan: 1 } && label.Row == row && HeadingLines(label) is > 0 and var count ? Passage.Of(label.Lines.Take(count)) : null;
+
+    private static int HeadingLines(TableCell label) =>
+        label.Lines.Count < 2 || FormLabels.Meaning(Bare(label.Passage).Text, Likeness) is not null ? 0
+            : Enumerable.Range(1, label.Lines.Count - 1).FirstOrDefault(n => FormLabels.Meaning(Bare(Passage.Of(label.Lines.Skip(n))).Text, Likeness) is not null);
 
     /// <summary>The label without marker and colon.</summary>
     private static Passage Bare(Passage label)

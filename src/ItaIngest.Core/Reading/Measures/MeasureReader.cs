@@ -83,7 +83,7 @@ internal static class MeasureReader
             IndicatorNo = subject.IndicatorNo,
             Items = subject.Items,
             Issue = Checked(table, ColumnMeaning.Issue, issue?.ToField()),
-            Measure = Checked(table, what, CellReading.Text(table.Cell(row, what))),
+            Measure = Checked(table, what, CellReading.Text(table.Cell(row, what))) ?? (table.Has(what) ? null : section.Measure.ToField()),
             Steps = Checked(table, ColumnMeaning.Steps, CellReading.List(table.Cell(row, ColumnMeaning.Steps))),
             Responsible = Checked(table, ColumnMeaning.Responsible, CellReading.Names(table.Cell(row, ColumnMeaning.Responsible))),
             Monitoring = Checked(table, ColumnMeaning.Monitoring, CellReading.List(table.Cell(row, ColumnMeaning.Monitoring))),

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ItaIngest.Core.Layout;
+using ItaIngest.Core.Reading.Vocabulary;
 using ItaIngest.Core.Records;
 using ItaIngest.Core.Thai;
 
@@ -16,6 +17,9 @@ internal sealed partial record Section(Passage Number, Passage Topic)
     /// <summary>"ข้อจำกัดของหน่วยงาน …" of the section.</summary>
     public Field<string>? Constraint { get; init; }
 
+    /// <summary>The heading's text where it says that it is a measure's name ("มาตรการที่ ๒ …"); empty otherwise.</summary>
+    public Passage Measure { get; init; } = Passage.Empty;
+
     /// <summary>A numbered heading line, or an unnumbered one that names an indicator or a measure; null for running text.</summary>
     public static Section? Heading(Paragraph paragraph) => Heading(paragraph.Passage);
 
@@ -31,12 +35,15 @@ internal sealed partial record Section(Passage Number, Passage Topic)
         var number = match.Groups["no"];
         var text = passage.Slice(match.Length);
         var end = Announcement().Match(text.Text) is { Success: true } m ? m.Index : text.Length;
-        return text.IsEmpty ? null : new Section(passage.Slice(number.Index, number.Length), text.Slice(0, end));
+        var topic = text.Slice(0, end);
+        var isMeasure = MeasureWord().IsMatch(match.Value) && Indicators.Match(topic.Text) is not { Similarity: >= Indicators.Acceptable };
+        return text.IsEmpty && !match.Value.Contains("ที่", StringComparison.Ordinal) ? null
+            : new Section(passage.Slice(number.Index, number.Length), topic) { Measure = isMeasure ? topic : Passage.Empty };
     }
 
     /// <summary>What a group's label inside the table makes of the section: its number, where it has one, and its text.</summary>
     public Section Below(Passage label) =>
-        Heading(label) is { } own ? this with { Number = own.Number, Topic = own.Topic } : this with { Topic = label };
+        Heading(label) is { } own ? this with { Number = own.Number, Topic = own.Topic, Measure = own.Measure } : this with { Topic = label };
 
     /// <summary>The section with what a paragraph below its table adds; the same when it adds nothing.</summary>
     public Section With(Passage passage, DateContext dates)
@@ -53,8 +60,11 @@ internal sealed partial record Section(Passage Number, Passage Topic)
 
     public static bool IsAddition(string text) => PeriodLabel().IsMatch(text) || ConstraintLabel().IsMatch(text);
 
-    [GeneratedRegex(@"^\s*((ประเด็น|ข้อ|ส่วน|หมวด|มาตรการ|ด้าน|เรื่อง|กิจกรรม|โครงการ|แนวทาง|ลำดับ)ที่)?\s*[(]?(?<no>\d{1,2}(\.\d{1,2}){0,3})[)]?\s*[.):]?\s*(?=\D)")]
+    [GeneratedRegex(@"^\s*((ประเด็น|ข้อ|ส่วน|หมวด|มาตรการ|ด้าน|เรื่อง|กิจกรรม|โครงการ|แนวทาง|ลำดับ)ที่)?\s*[(]?(?<no>\d{1,2}(\.\d{1,2}){0,3})[)]?\s*[.):]?\s*(?=\D|$)")]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^\s*(มาตรการ|กิจกรรม|โครงการ|แนวทาง)ที่")]
+    private static partial Regex MeasureWord();
 
     /// <summary>What a heading says about the table below it is not its name.</summary>
     [GeneratedRegex(@"\s+(โดย)?(มี|ได้มี|มีการ)?(ผลการดำเนิน|รายละเอียด|ดังต่อไปนี้|ดังนี้|ดังตาราง|ตามตาราง).*$")]
