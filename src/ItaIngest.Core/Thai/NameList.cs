@@ -20,11 +20,12 @@ public static class NameList
 
     private static readonly string[] _units = ["งาน", "กลุ่ม", "ฝ่าย", "แผนก", "ศูนย์", "หน่วย"];
 
-    private static readonly string[] _offices = ["กอง", "สำนัก", "ส่วน", "ปลัด", "รองปลัด", "นายก", "รองนายก", "ผู้อำนวยการ", "หัวหน้า"];
+    /// <summary>Offices and posts that carry the kind of their local government in their name.</summary>
+    private static readonly string[] _offices = ["สำนักปลัด", "ปลัด", "รองปลัด", "นายก", "รองนายก"];
 
-    /// <summary>Kinds of agency: on a line by itself such a word is the end of the name above it, whatever room the line above leaves.</summary>
+    /// <summary>Kinds of local government: on a line by itself such a word is the end of the name above it, whatever room the line above leaves.</summary>
     private static readonly string[] _kinds =
-        ["เทศบาล", "เทศบาลตำบล", "เทศบาลเมือง", "เทศบาลนคร", "องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนจังหวัด", "โรงเรียน", "สถานศึกษา", "วิทยาลัย", "มหาวิทยาลัย", "คณะ", "โรงพยาบาล"];
+        ["เทศบาล", "เทศบาลตำบล", "เทศบาลเมือง", "เทศบาลนคร", "องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนจังหวัด", "อบต.", "อบจ."];
 
     private static readonly string[] _parents = ["โรงเรียน", "โรงพยาบาล", "องค์การบริหาร", "เทศบาล", "มหาวิทยาลัย", "วิทยาลัย"];
 
@@ -104,7 +105,7 @@ public static class NameList
             return true;
         }
 
-        if (_kinds.Contains(after) && _units.Concat(_offices).Any(u => before.StartsWith(u, StringComparison.Ordinal)))
+        if (_kinds.Contains(after) && _offices.Any(before.EndsWith))
         {
             return true;
         }
