@@ -16,7 +16,7 @@ public static class DocumentReader
     /// <param name="pageCount">Pages in the file, those that could not be read included; null for a transcript.</param>
     public static ReportRecords Read(IReadOnlyList<Page> pages, int? pageCount)
     {
-        var layout = DocumentLayout.Of([.. pages.Select(EdgeSpecks.Apply).Select(SpellingRepair.Apply).Select(SecondOpinion.Apply)]);
+        var layout = DocumentLayout.Of(SecondOpinion.Apply([.. pages.Select(EdgeSpecks.Apply).Select(SpellingRepair.Apply)]));
         var records = ReportReader.Read(layout, pageCount);
         return Checker.Apply(NumberRepair.Apply(records));
     }

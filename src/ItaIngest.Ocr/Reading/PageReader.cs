@@ -23,6 +23,7 @@ internal sealed class PageReader : IDisposable
     private const double ThaiFloor = 0.4;
 
     private LineRecognizer? _recognizer;
+    private NumberReader? _numbers;
 
     /// <exception cref="InvalidDataException">The file is no readable image.</exception>
     public Page Read(PageWorkerRequest request)
@@ -39,7 +40,11 @@ internal sealed class PageReader : IDisposable
         return Recognise(draft, request);
     }
 
-    public void Dispose() => _recognizer?.Dispose();
+    public void Dispose()
+    {
+        _recognizer?.Dispose();
+        _numbers?.Dispose();
+    }
 
     private static void WriteUpright(GreyImage image, PageWorkerRequest request)
     {
@@ -68,7 +73,7 @@ internal sealed class PageReader : IDisposable
         Height = draft.Grey.Height,
         Dpi = draft.Prepared.Dpi,
         Source = PageSource.Recognised,
-        Lines = [.. ReadLines(draft, draft.Lines).SelectMany(l => RulingSplit.Split(l, draft.Rulings)).Where(l => draft.IsInTable(l.Box) || HasText(l))],
+        Lines = [.. ReadTwice(draft).SelectMany(l => RulingSplit.Split(l, draft.Rulings)).Where(l => draft.IsInTable(l.Box) || HasText(l))],
         Rulings = draft.Rulings,
         Transform = draft.Prepared.Transform,
     };
@@ -80,6 +85,20 @@ internal sealed class PageReader : IDisposable
     {
         _recognizer ??= LineRecognizer.Load();
         return lines.Select(l => _recognizer.Read(draft.Grey, l)).OfType<TextLine>();
+    }
+
+    /// <summary>Every line, and its numbers and codes a second time by a reader of their own.</summary>
+    private IEnumerable<TextLine> ReadTwice(PageDraft draft)
+    {
+        _recognizer ??= LineRecognizer.Load();
+        _numbers ??= NumberReader.Load();
+        foreach (var line in draft.Lines)
+        {
+            if (_recognizer.Read(draft.Grey, line) is { } text)
+            {
+                yield return text with { Numbers = _numbers.Read(draft.Grey, line, text) };
+            }
+        }
     }
 
     /// <summary>The page turned so that its text reads best. The profile tells the axis, a few lines read both ways tell the rest.</summary>

@@ -28,8 +28,9 @@ internal sealed class GlyphPlacement
     {
         var glyphs = new List<Glyph>();
         var position = 0;
-        foreach (var symbol in symbols)
+        for (var i = 0; i < symbols.Count; i++)
         {
+            var symbol = WithinNext(symbols, i);
             var blankRead = SkipBlanks(text, ref position);
             position = text.AsSpan(position).StartsWith(symbol.Text, StringComparison.Ordinal) ? position + symbol.Text.Length : position;
             var box = InkBox(symbol);
@@ -43,6 +44,11 @@ internal sealed class GlyphPlacement
 
         return glyphs;
     }
+
+    /// <summary>The last symbol of a word is said to reach to the word's or the line's end: it ends where the next one begins.</summary>
+    private static RecognisedSymbol WithinNext(IReadOnlyList<RecognisedSymbol> symbols, int i) =>
+        i + 1 < symbols.Count && symbols[i + 1].Left > symbols[i].Left && symbols[i + 1].Left < symbols[i].Right
+            ? symbols[i] with { Right = symbols[i + 1].Left } : symbols[i];
 
     private List<GlyphChoice> OtherReadings(RecognisedSymbol symbol) => symbol.Choices
         .Where(c => c.Text != symbol.Text && c.Confidence >= _options.LeastChoice)

@@ -15,6 +15,8 @@ public sealed class NumberReader : IDisposable
     /// <summary>How far, in body heights, the nearest gap of ink may lie from where the first reader saw a run's end.</summary>
     private const double GapReach = 0.6;
 
+    private static readonly string[] _alike = ["oO0๐", "8B", "iI"];
+
     private readonly TesseractEngine _engine;
 
     private NumberReader(TesseractEngine engine) => _engine = engine;
@@ -46,9 +48,21 @@ public sealed class NumberReader : IDisposable
     internal (string Text, IReadOnlyList<double> Confidences) ReadSymbols(GreyImage line)
     {
         var (symbols, _) = _engine.ReadLine(line, NominalDpi);
-        var read = symbols.SelectMany(s => s.Text.Where(c => !char.IsWhiteSpace(c)).Select(c => (Character: c, s.Confidence))).ToList();
+        var read = new List<(char Character, double Confidence)>();
+        foreach (var (character, confidence) in symbols.SelectMany(s => s.Text.Where(c => !char.IsWhiteSpace(c)).Select(c => (c, s.Confidence))))
+        {
+            if (read.Count == 0 || !IsTwice(read[^1].Character, character))
+            {
+                read.Add((character, confidence));
+            }
+        }
+
         return (string.Concat(read.Select(r => r.Character)), [.. read.Select(r => Math.Round(r.Confidence, 3))]);
     }
+
+    /// <summary>A letter that the network writes twice, under two names, for it cannot decide between them: oO, o๐, 8B.</summary>
+    private static bool IsTwice(char first, char second) =>
+        first != second && (char.IsAsciiLetter(first) || char.IsAsciiLetter(second)) && _alike.Any(a => a.Contains(first, StringComparison.Ordinal) && a.Contains(second, StringComparison.Ordinal));
 
     public void Dispose() => _engine.Dispose();
 
@@ -67,18 +81,19 @@ public sealed class NumberReader : IDisposable
         }
 
         var gaps = Gaps(line);
-        var left = start == 0 ? line.Box.Left : Nearest(gaps, text.Glyphs[start - 1].Box, text.Glyphs[start].Box, line.BodyHeight);
-        var last = start + count - 1;
-        var right = last == text.Glyphs.Count - 1 ? line.Box.Right : Nearest(gaps, text.Glyphs[last].Box, text.Glyphs[last + 1].Box, line.BodyHeight);
+        var inked = Enumerable.Range(0, text.Glyphs.Count).Where(i => !text.Glyphs[i].IsBlank).ToList();
+        var (before, after) = (inked.FindLast(i => i < start), inked.Find(i => i >= start + count));
+        var left = inked[0] >= start ? line.Box.Left : Boundary(gaps, text.Glyphs[before].Box, text.Glyphs[start].Box, line.BodyHeight);
+        var right = inked[^1] < start + count ? line.Box.Right : Boundary(gaps, text.Glyphs[start + count - 1].Box, text.Glyphs[after].Box, line.BodyHeight);
         return left is { } from && right is { } to && to > from ? NumberNormalizer.Part(line, from, to) : null;
     }
 
-    /// <summary>The gap between the letters that lies nearest to where two glyphs meet: the network's own idea of it is rough.</summary>
-    private static double? Nearest(List<(double Left, double Right)> gaps, Box before, Box after, double body)
+    /// <summary>The middle of the gap of ink between two glyphs: the widest that touches their edges, or else the nearest, for the network's own idea of edges is rough.</summary>
+    private static double? Boundary(List<(double Left, double Right)> gaps, Box before, Box after, double body)
     {
-        var target = (before.Right + after.Left) / 2;
-        double Distance((double Left, double Right) g) => Math.Max(0, Math.Max(g.Left - target, target - g.Right));
-        var near = gaps.Where(g => Distance(g) <= GapReach * body).OrderBy(Distance).ToList();
+        var (from, to) = (Math.Min(before.Right, after.Left), Math.Max(before.Right, after.Left));
+        double Distance((double Left, double Right) g) => Math.Max(0, Math.Max(g.Left - to, from - g.Right));
+        var near = gaps.Where(g => Distance(g) <= GapReach * body).OrderBy(Distance).ThenByDescending(g => g.Right - g.Left).ToList();
         return near.Count == 0 ? null : (near[0].Left + near[0].Right) / 2;
     }
 

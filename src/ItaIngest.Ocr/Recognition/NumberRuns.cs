@@ -30,9 +30,16 @@ internal static class NumberRuns
                 end++;
             }
 
-            if (end > i && IsNumeric(glyphs, i, end - i))
+            // A full stop in front is the end of an abbreviation.
+            var start = i;
+            while (start < end && glyphs[start].Text is "." or "," or ")" or "%")
             {
-                runs.Add((i, end - i));
+                start++;
+            }
+
+            if (end > start && IsNumeric(glyphs, start, end - start))
+            {
+                runs.Add((start, end - start));
             }
 
             i = Math.Max(i, end - 1);
@@ -59,9 +66,15 @@ internal static class NumberRuns
 
     /// <summary>A letter with digits or signs on both sides: "๙ด.๕๐".</summary>
     private static bool IsMisreadDigit(IReadOnlyList<Glyph> glyphs, int start, int at) =>
-        at > start && at + 1 < glyphs.Count && !glyphs[at].IsBlank && IsDigitOrSign(glyphs[at - 1]) && IsDigitOrSign(glyphs[at + 1]);
+        at > start && at + 1 < glyphs.Count && !glyphs[at].IsBlank && IsNumberAt(glyphs, at, -1) && IsNumberAt(glyphs, at, 1);
 
-    private static bool IsDigitOrSign(Glyph glyph) => IsDigit(glyph) || glyph.Text is "." or ",";
+    /// <summary>Beside the glyph, on one of its sides, stands a digit, or a point or comma with a digit behind it.</summary>
+    private static bool IsNumberAt(IReadOnlyList<Glyph> glyphs, int at, int side)
+    {
+        var next = at + side;
+        var beyond = next + side;
+        return IsDigit(glyphs[next]) || (glyphs[next].Text is "." or "," && beyond >= 0 && beyond < glyphs.Count && IsDigit(glyphs[beyond]));
+    }
 
     private static bool IsDigit(Glyph glyph) => glyph.Text is [>= '0' and <= '9'] or [>= '๐' and <= '๙'];
 

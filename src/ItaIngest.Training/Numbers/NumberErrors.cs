@@ -50,8 +50,7 @@ internal static class NumberErrors
     private static (string Truth, string Read) Of(TestLine line, NumberReader reader) =>
         (Comparable(line.Line.Text), Comparable(reader.ReadSymbols(line.Line.Image).Text));
 
-    /// <summary>A dash is a dash, whatever its length.</summary>
-    private static string Comparable(string text) => ModelScore.Comparable(text).Replace('–', '-');
+    private static string Comparable(string text) => ModelScore.Comparable(NumberCharacters.Label(text));
 
     private static void Append(StringBuilder table, string name, IEnumerable<(string Truth, string Read)> lines)
     {

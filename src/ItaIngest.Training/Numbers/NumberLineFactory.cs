@@ -33,7 +33,8 @@ internal sealed class NumberLineFactory(string workFolder, IReadOnlyList<Face> f
         await Typesetter.SetAsync(PageHtml.Write(pages, faces), workFolder, pdf, ct);
         var images = await PdfRaster.RenderAsync(pdf, scanner.Dpi, ct);
         var harvest = new LineHarvest(random, (page, line) => Normalize(page, line, forTest ? LineJitter.None : Slip(random)));
-        var lines = pages.Zip(images).SelectMany(p => harvest.Cut(p.First, p.Second, scanner, jitter: !forTest));
+        var lines = pages.Zip(images).SelectMany(p => harvest.Cut(p.First, p.Second, scanner, jitter: !forTest))
+            .Select(l => l with { Text = NumberCharacters.Label(l.Text) });
         return [.. forTest ? lines : NumberStrips.Join(random, lines)];
     }
 

@@ -23,7 +23,7 @@ public sealed class SecondOpinionTests
     }
 
     private static TextLine Settle(string marked, string second, double confidence = 0.98, double sureness = 0.95) =>
-        SecondOpinion.Apply(Line(marked, second, confidence, sureness), new SecondOpinionOptions());
+        SecondOpinion.Apply(Line(marked, second, confidence, sureness), new HashSet<string> { "2567" }, new SecondOpinionOptions());
 
     private static string Second(TextLine line) => string.Concat(line.Glyphs.Select(g => g.Second ?? g.Text));
 
@@ -56,6 +56,8 @@ public sealed class SecondOpinionTests
     [InlineData("หัวข้อ «๐๑๑»", "o๑๑", "หัวข้อ o๑๑")]
     [InlineData("«๙ด.๕๐»", "๙๓.๕๐", "๙๓.๕๐")]
     [InlineData("«93..69»", "93.69", "93.69")]
+    [InlineData("ได้ «๗๓๗.๕๐» คะแนน", "๗๗.๕๐", "ได้ ๗๗.๕๐ คะแนน")]
+    [InlineData("ปี «๒๕๖๑»", "๒๕๖๗", "ปี ๒๕๖๗")]
     public void Apply_OnlyTheSecondReadingHasTheForm_TakesIt(string marked, string second, string expected)
     {
         var line = Settle(marked, second);
@@ -80,12 +82,57 @@ public sealed class SecondOpinionTests
         Assert.Equal("๙๓.๖๙", Second(line));
     }
 
+    [Theory]
+    [InlineData("«๑.» งบประมาณ", "๑")]
+    [InlineData("«๗๗.๕๐»", "๗๗.๕๐,")]
+    [InlineData("«๗๗.๕๐»", "๗๗,๕๐")]
+    [InlineData("«OIT»", "OI7")]
+    public void Apply_OnlySignsAroundTheNumberDiffer_FirstReadingStands(string marked, string second)
+    {
+        var line = Settle(marked, second);
+
+        Assert.Equal(line.Text, Second(line));
+        Assert.All(line.Glyphs, g => Assert.True(g.Confidence >= 0.98));
+    }
+
+    [Fact]
+    public void Apply_MinusIsSeenByOneReaderOnly_IsDisputed() => Assert.Equal("1.07", Second(Settle("«-1.07»", "1.07")));
+
+    [Fact]
+    public void Apply_YearThatTheDocumentHasElsewhere_StandsAgainstOneThatItHasNot()
+    {
+        var line = Settle("ปี «๒๕๖๗»", "๒๕๖๑");
+
+        Assert.Equal("ปี ๒๕๖๗", Second(line));
+        Assert.All(line.Glyphs, g => Assert.True(g.Confidence >= 0.98));
+    }
+
+    [Fact]
+    public void Apply_Document_KnowsTheYearsOnWhichBothReadersAgree()
+    {
+        var page = new Page
+        {
+            Number = 1,
+            Width = 400,
+            Height = 100,
+            Dpi = 200,
+            Source = PageSource.Recognised,
+            Rulings = [],
+            Transform = PageTransform.Scale(400, 100),
+            Lines = [Line("ปี «๒๕๖๘»", "2568"), Line("ปี «๒๕๖๓»", "๒๕๖๘")],
+        };
+
+        var lines = SecondOpinion.Apply([page])[0].Lines;
+
+        Assert.Equal(["ปี ๒๕๖๘", "ปี ๒๕๖๘"], lines.Select(l => l.Text));
+    }
+
     [Fact]
     public void Apply_LineWasCutThroughTheNumber_IsLeftAlone()
     {
         var whole = Line("«๙๓.๖๙»", "๑๑.๑๑");
 
-        var half = SecondOpinion.Apply(whole.Slice(0, 2), new SecondOpinionOptions());
+        var half = SecondOpinion.Apply(whole.Slice(0, 2), new HashSet<string>(), new SecondOpinionOptions());
 
         Assert.Equal("๙๓", Second(half));
         Assert.All(half.Glyphs, g => Assert.Equal(0.98, g.Confidence));

@@ -12,6 +12,7 @@ public sealed class NumberRunsTests
     [InlineData("ปี2568รอบ12เดือน", "2568 12")]
     [InlineData("หัวข้อ (i๑๐) และ o11,", "(i๑๐) o11,")]
     [InlineData("๙ด.๕๐", "๙ด.๕๐")]
+    [InlineData("ปีงบประมาณ พ.ศ.๒๕๖๘", "๒๕๖๘")]
     [InlineData("เจ้าหน้าที่ปฏิบัติงาน", "")]
     [InlineData("Open Data e-Service", "")]
     [InlineData("AA", "AA")]

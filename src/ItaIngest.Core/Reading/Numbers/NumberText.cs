@@ -53,6 +53,10 @@ internal static class NumberText
             : IsWhole(core) || IsOutline(core) || IsDecimal(core) ? NumberForm.Loose : NumberForm.None;
     }
 
+    /// <summary>Three digits, a point and two decimals, but more than 100: what a score with a digit too many looks like.</summary>
+    public static bool IsBeyondScore(string text) =>
+        Fold(text).Trim(_around) is { Length: 6 } core && core[3] == '.' && core.Remove(3, 1).All(char.IsAsciiDigit) && core != "100.00";
+
     /// <summary>0.00 to 99.99, or 100.00.</summary>
     private static bool IsScore(string text)
     {
@@ -70,7 +74,8 @@ internal static class NumberText
             && groups.All(g => g.All(char.IsAsciiDigit)) && (point < 0 || (text.Length == point + 3 && text[(point + 1)..].All(char.IsAsciiDigit)));
     }
 
-    private static bool IsYear(string text) =>
+    /// <summary>A B.E. year of four digits.</summary>
+    public static bool IsYear(string text) =>
         text.Length == 4 && text.All(char.IsAsciiDigit) && int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) is >= FiscalYear.Earliest and <= FiscalYear.Latest;
 
     /// <summary>i3, or i3,i4, or o11-o14.</summary>
@@ -82,7 +87,7 @@ internal static class NumberText
     }
 
     /// <summary>AA, A, B … F.</summary>
-    private static bool IsGrade(string text) => text is "aa" or [>= 'a' and <= 'f'];
+    public static bool IsGrade(string text) => Fold(text).Trim('(', ')') is "aa" or [>= 'a' and <= 'f'];
 
     private static bool IsDate(string text) =>
         text.Split('/') is [var day, var month, var year] && IsIn(day, 1, 31) && IsIn(month, 1, 12) && year.Length is 2 or 4 && year.All(char.IsAsciiDigit);

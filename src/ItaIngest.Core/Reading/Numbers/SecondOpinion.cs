@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ItaIngest.Core.Pages;
 using ItaIngest.Core.Records;
+using ItaIngest.Core.Thai;
 
 namespace ItaIngest.Core.Reading.Numbers;
 
@@ -14,10 +15,13 @@ internal static class SecondOpinion
     /// <summary>What a disputed value is worth once something else has settled it: one of two readers was right, and a rule agrees with it.</summary>
     private const double Settled = 0.97;
 
-    public static Page Apply(Page page) => Apply(page, new SecondOpinionOptions());
-
-    public static Page Apply(Page page, SecondOpinionOptions options) =>
-        page.Lines.All(l => l.Numbers.Count == 0) ? page : page with { Lines = [.. page.Lines.Select(l => Apply(l, options))] };
+    /// <summary>The pages of one document. A year that both readers have read somewhere in it is preferred to one that neither has.</summary>
+    public static IReadOnlyList<Page> Apply(IReadOnlyList<Page> pages, SecondOpinionOptions? options = null)
+    {
+        var settings = options ?? new SecondOpinionOptions();
+        var years = pages.SelectMany(p => p.Lines).SelectMany(AgreedYears).ToHashSet();
+        return [.. pages.Select(p => p.Lines.All(l => l.Numbers.Count == 0) ? p : p with { Lines = [.. p.Lines.Select(l => Apply(l, years, settings))] })];
+    }
 
     /// <summary>The first reading of a disputed value, which something else bears out: nobody needs to look at it.</summary>
     public static Field<T> Confirmed<T>(Field<T> field)
@@ -35,7 +39,7 @@ internal static class SecondOpinion
     /// <summary>The readers disagree on this value, and nothing has settled it yet.</summary>
     public static bool IsDisputed(Evidence evidence) => evidence.Reasons.Contains(Reasons.ReadersDisagree);
 
-    public static TextLine Apply(TextLine line, SecondOpinionOptions options)
+    public static TextLine Apply(TextLine line, IReadOnlySet<string> years, SecondOpinionOptions options)
     {
         if (line.Numbers.Count == 0)
         {
@@ -47,14 +51,28 @@ internal static class SecondOpinion
         {
             if (Run(line, reading) is { } run)
             {
-                Settle(glyphs, run, reading, options);
+                Settle(glyphs, run, reading, years, options);
             }
         }
 
         return line with { Glyphs = glyphs };
     }
 
-    /// <summary>The glyphs of the ink that the reading is of, blanks left out; null when the line was cut through it, or a glyph is no single character.</summary>
+    private static IEnumerable<string> AgreedYears(TextLine line)
+    {
+        foreach (var reading in line.Numbers.Where(n => NumberText.IsYear(NumberText.Fold(n.Text))))
+        {
+            if (Run(line, reading) is { } run && NumberText.Fold(string.Concat(run.Select(i => line.Glyphs[i].Text))) == NumberText.Fold(reading.Text))
+            {
+                yield return NumberText.Fold(reading.Text);
+            }
+        }
+    }
+
+    /// <summary>Where a glyph stands, pixels: its left side is known better than its right one.</summary>
+    private static double Middle(Box glyph) => glyph.Left + (Math.Min(glyph.Width, glyph.Height * 1.2) / 2);
+
+    /// <summary>The glyphs of the ink that the reading is of, blanks and the marks of a word before it left out; null when the line was cut through it, or a glyph is no single character.</summary>
     private static List<int>? Run(TextLine line, NumberReading reading)
     {
         var slack = 0.5 * line.BodyHeight;
@@ -64,15 +82,20 @@ internal static class SecondOpinion
         }
 
         var run = Enumerable.Range(0, line.Glyphs.Count)
-            .Where(i => !line.Glyphs[i].IsBlank && line.Glyphs[i].Box.CentreX >= reading.Box.Left && line.Glyphs[i].Box.CentreX <= reading.Box.Right).ToList();
+            .Where(i => !line.Glyphs[i].IsBlank && Middle(line.Glyphs[i].Box) is var x && x >= reading.Box.Left && x <= reading.Box.Right).ToList();
+        while (run.Count > 0 && ThaiLetters.IsMark(line.Glyphs[run[0]].Text[^1]))
+        {
+            run.RemoveAt(0);
+        }
+
         return run.Count > 0 && run.TrueForAll(i => line.Glyphs[i].Text.Length == 1) ? run : null;
     }
 
-    private static void Settle(List<Glyph> glyphs, List<int> run, NumberReading reading, SecondOpinionOptions options)
+    private static void Settle(List<Glyph> glyphs, List<int> run, NumberReading reading, IReadOnlySet<string> years, SecondOpinionOptions options)
     {
         var first = string.Concat(run.Select(i => glyphs[i].Text));
         var steps = ReadingAlignment.Of(first, reading.Text);
-        var disputes = steps.Where(s => IsDispute(s, first, reading, options)).ToList();
+        var disputes = steps.Where(s => IsDispute(s, first, reading, options) && !IsOutside(s, first, reading.Text)).ToList();
         Confirm(glyphs, run, reading, steps.Where(s => s is { First: >= 0, Second: >= 0 } && NumberText.IsSame(first[s.First], reading.Text[s.Second])));
         if (disputes.Count == 0)
         {
@@ -81,11 +104,17 @@ internal static class SecondOpinion
         }
 
         var (ours, theirs) = (NumberText.FormOf(first), NumberText.FormOf(reading.Text));
-        if (theirs > ours && MayRepair(first, reading, steps, ours, options))
+        if (!first.Any(char.IsDigit) && !NumberText.IsGrade(reading.Text))
+        {
+            return;
+        }
+
+        var (ourYear, theirYear) = (years.Contains(NumberText.Fold(first)), years.Contains(NumberText.Fold(reading.Text)));
+        if ((theirs > ours && MayRepair(first, reading, steps, ours, options)) || (theirYear && !ourYear && NumberText.IsYear(NumberText.Fold(first))))
         {
             Rewrite(glyphs, run, reading, steps);
         }
-        else if (IsHeard(ours, theirs, disputes))
+        else if (!(ourYear && !theirYear) && IsHeard(ours, theirs, first, disputes))
         {
             Dispute(glyphs, run, reading, steps, options);
         }
@@ -94,12 +123,21 @@ internal static class SecondOpinion
     /// <summary>
     /// A second reading that is no number says nothing of what is no number either, and nothing against a sound number in which it only misses or adds something.
     /// </summary>
-    private static bool IsHeard(NumberForm ours, NumberForm theirs, List<ReadingStep> disputes) =>
-        theirs != NumberForm.None || ours == NumberForm.Loose || (ours == NumberForm.Strict && disputes.Exists(s => s is { First: >= 0, Second: >= 0 }));
+    private static bool IsHeard(NumberForm ours, NumberForm theirs, string first, List<ReadingStep> disputes) =>
+        theirs != NumberForm.None || ours == NumberForm.Loose
+        || (ours == NumberForm.Strict && disputes.Exists(s => s is { First: >= 0, Second: >= 0 } && char.IsLetterOrDigit(first[s.First])));
 
     /// <summary>The readers disagree on this place, and the second is sure enough to be heard.</summary>
     private static bool IsDispute(ReadingStep step, string first, NumberReading reading, SecondOpinionOptions options) =>
         step.Second < 0 || ((step.First < 0 || !NumberText.IsSame(first[step.First], reading.Text[step.Second])) && reading.Confidences[step.Second] >= options.LeastVoice);
+
+    /// <summary>A point or comma more or less before the first or behind the last digit changes no number; a minus in front does.</summary>
+    private static bool IsOutside(ReadingStep step, string first, string second)
+    {
+        static bool Holds(string text, int at) => at < 0 || (!char.IsLetterOrDigit(text[at]) && (text[..at].All(c => !char.IsLetterOrDigit(c)) ? text[at] is not ('-' or '–' or '+')
+            : text[at..].All(c => !char.IsLetterOrDigit(c))));
+        return Holds(first, step.First) && Holds(second, step.Second);
+    }
 
     private static void Confirm(List<Glyph> glyphs, List<int> run, NumberReading reading, IEnumerable<ReadingStep> agreed)
     {
@@ -111,14 +149,14 @@ internal static class SecondOpinion
     }
 
     /// <summary>
-    /// The form alone overrules the first reader when its reading is no number at all, or when only a point or comma is missing: a number with a digit more or less is
-    /// as much a number.
+    /// The form alone overrules the first reader when its reading is no number at all or has the form of a score beyond 100, or when only a point or comma is missing:
+    /// any other number with a digit more or less is as much a number.
     /// </summary>
     private static bool MayRepair(string first, NumberReading reading, IReadOnlyList<ReadingStep> steps, NumberForm ours, SecondOpinionOptions options)
     {
         var changes = steps.Where(s => s.First < 0 || s.Second < 0 || !NumberText.IsSame(first[s.First], reading.Text[s.Second])).ToList();
         var onlySigns = changes.TrueForAll(s => IsSign(s.First < 0 ? null : first[s.First]) && IsSign(s.Second < 0 ? null : reading.Text[s.Second]));
-        return changes.Count <= options.MostChanges && (ours == NumberForm.None || onlySigns)
+        return changes.Count <= options.MostChanges && (ours == NumberForm.None || onlySigns || NumberText.IsBeyondScore(first))
             && changes.TrueForAll(s => s.Second < 0 || reading.Confidences[s.Second] >= options.LeastRepair);
     }
 
