@@ -26,7 +26,8 @@ internal static class ReportReader
         foreach (var (table, section) in Sections.Of(layout, context))
         {
             var forms = FormTables.Read(table);
-            if ((forms.Count > 0 ? FormReader.Headed(forms) : HeaderReader.Read(table) ?? FormReader.WithHeaderOf(above, table) ?? HeaderReader.ReadDoubtful(table)) is not { } headed)
+            var known = forms.Count > 0 ? FormReader.Headed(forms) : HeaderReader.Read(table) ?? FormReader.WithHeaderOf(above, table);
+            if ((known ?? HeadlessScores.Read(table) ?? HeaderReader.ReadDoubtful(table)) is not { } headed)
             {
                 continue;
             }
@@ -100,22 +101,4 @@ internal static class ReportReader
     }
 
     private static int Number(string code) => int.TryParse(code.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : 0;
-}
-
-/// <summary>The family of a report, from what it holds; its title decides where that leaves a choice.</summary>
-internal static class ReportKind
-{
-    /// <summary>A document with fewer scores only quotes them.</summary>
-    private const int ReportedScores = 8;
-
-    public static Field<string> Of(ReportRecords records, bool hasResults, Field<string>? title)
-    {
-        var text = title?.Value ?? string.Empty;
-        var kind = records.Plans.Count > 0 ? ReportKinds.PlanProgress
-            : records.Scores.Count >= ReportedScores ? ReportKinds.ScoreReport
-            : records.Measures.Count > 0 ? hasResults ? ReportKinds.MeasureProgress : ReportKinds.MeasurePlan
-            : records.Scores.Count > 0 && text.Contains("ผลการประเมิน", StringComparison.Ordinal) ? ReportKinds.ScoreReport
-            : ReportKinds.Other;
-        return new Field<string>(kind, title?.Evidence ?? new Evidence());
-    }
 }

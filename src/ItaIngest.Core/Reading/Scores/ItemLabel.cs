@@ -46,7 +46,8 @@ internal static partial class ItemLabel
     [GeneratedRegex(@"^[\s)\]:：.\-–]+")]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"(มากน้อยเพียงใด|หรือไม่|อย่างไร|เพียงใด)")]
+    /// <summary>The end of a question, whatever small print made of its marks.</summary>
+    [GeneratedRegex(@"(มากน[่้]?อย)?เพ[ิีึื]?[่้]?ยงใด|หร[ิีึื]?[่้]?อไม[่้]?|อย[่้]?างไร")]
     private static partial Regex QuestionEnd();
 
     [GeneratedRegex(@"\s*[(]?\s*(ซึ่ง)?(โดย)?(ได้รับ|ได้|มี|อยู่ที่|เท่ากับ|มีผล)?\s*(ระดับ)?(ผล)?(ค่า)?คะแนน(ที่ได้รับ|ที่ได้|เฉลี่ย|รวม|ร้อยละ|อยู่ที่|เท่ากับ)?\s*(เท่ากับ|อยู่ที่|ร้อยละ)?\s*[:=.…]*\s*$|\s*(ได้รับ|ได้|ร้อยละ|คิดเป็นร้อยละ|เท่ากับ|อยู่ที่|=|:)\s*$|\s*[.…]{2,}\s*$|\s*[(]\s*$")]

@@ -73,10 +73,21 @@ internal static class RowFacts
             ? reading with { Change = Difference(cell.Text) is { } change ? cell.Passage.ToField(change) : reading.Change }
             : reading with
             {
-                Grade = grade is null ? reading.Grade : cell.Passage.ToField(grade),
+                Grade = grade is not null ? cell.Passage.ToField(grade) : level is null && meaning == ColumnMeaning.Grade ? Doubtful(cell) ?? reading.Grade : reading.Grade,
                 Level = level is null ? reading.Level : cell.Passage.ToField(level),
             };
     }
+
+    /// <summary>The grade of a cell in which something else was read beside its letter.</summary>
+    private static Field<string>? Doubtful(TableCell cell)
+    {
+        var letters = cell.Text.Where(c => c is >= 'A' and <= 'F').ToList();
+        var grade = letters.Count == 1 ? letters[0].ToString() : null;
+        return grade is null || cell.Text.Length > LongestGrade ? null : cell.Passage.ToField(grade).With(e => e.Flag(Reasons.LowOcrConfidence));
+    }
+
+    /// <summary>"AA" and a speck.</summary>
+    private const int LongestGrade = 3;
 
     /// <summary>A cell of the row that says no more than จุดเด่น or จุดที่ควรพัฒนา.</summary>
     private static Field<string>? Highlight(HeadedTable table, int row)

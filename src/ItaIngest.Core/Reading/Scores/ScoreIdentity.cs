@@ -86,7 +86,7 @@ internal sealed partial record ScoreIdentity
             Instrument = instrument?.Code,
             Part = instrument?.Part ?? (instrument is null or { Code: "EIT" } ? PartOf("EIT") : null),
             Overall = instrument is null && OverallWord().IsMatch(plain.Text),
-            Label = instrument is null && OverallName().Match(plain.Text) is { Success: true } overall ? plain.Slice(overall.Index, overall.Length) : Name(plain),
+            Label = instrument is null && OverallName().Matches(plain.Text).LastOrDefault() is { } overall ? plain.Slice(overall.Index, overall.Length) : Name(plain),
         };
 
         int? PartOf(string code) => code != "EIT" ? null
@@ -138,7 +138,7 @@ internal sealed partial record ScoreIdentity
     private static partial Regex PartWord();
 
     /// <summary>How an overall score is called, inside a sentence.</summary>
-    [GeneratedRegex(@"(ผล)?คะแนน(ผลการประเมิน|การประเมิน)?\s?(ITA\s?)?(ใน)?(ภาพรวม|รวม|เฉลี่ยรวม)\s?(ITA|(ของ)?หน่วยงาน|(ของ)?องค์กร|(ของ)?สถานศึกษา|ทั้งหมด)?(\s?ปี\s?(งบประมาณ)?\s?(พ\.ศ\.)?\s?25\d\d)?")]
+    [GeneratedRegex(@"((ผล)?คะแนน(ผลการประเมิน|การประเมิน)?|ผลการประเมิน)\s?(ITA\s?)?(ใน)?(ภาพรวม|รวม|เฉลี่ยรวม)\s?(ITA|(ของ)?หน่วยงาน|(ของ)?องค์กร|(ของ)?สถานศึกษา|ทั้งหมด)?(\s?ปี\s?(งบประมาณ)?\s?(พ\.ศ\.)?\s?25\d\d)?")]
     private static partial Regex OverallName();
 
     [GeneratedRegex(@"(?<!\d)(?<y>25[5-9]\d)(?!\d)")]

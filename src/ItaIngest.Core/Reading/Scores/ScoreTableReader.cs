@@ -43,7 +43,7 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
             var scores = ReadRow(row, agencies > 1, columnOf);
             if (scores.Count == 0)
             {
-                ReadRatings(row, readings);
+                ReadRatings(row, readings, columnOf);
             }
 
             readings.AddRange(scores);
@@ -97,12 +97,12 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
     [GeneratedRegex(@"[(]\s*(เต็ม\s*|คะแนนเต็ม\s*)?(?<n>\d{1,3})\s*(คะแนน)?\s*[)]")]
     private static partial Regex ScaleInBrackets();
 
-    /// <summary>A row of grades or levels below rows of scores: each belongs to the overall score of its column's year.</summary>
-    private void ReadRatings(int row, List<ScoreReading> readings)
+    /// <summary>A row of grades or levels below rows of scores: each belongs to its column's overall score.</summary>
+    private void ReadRatings(int row, List<ScoreReading> readings, List<int> columnOf)
     {
-        foreach (var (column, header) in columns.Scores)
+        foreach (var (column, _) in columns.Scores)
         {
-            var at = readings.FindLastIndex(r => r.Identity.Scope == "overall" && r.Identity.Year == header.Year);
+            var at = Enumerable.Range(0, readings.Count).LastOrDefault(i => readings[i].Identity.Scope == "overall" && columnOf[i] == column.Index, -1);
             if (at < 0 || _table.Table.At(row, column.Index) is not { IsEmpty: false, ColumnSpan: 1 } cell)
             {
                 continue;
@@ -135,8 +135,10 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
     {
         var combined = label.Rank > 0 && label.Rank >= header.Rank ? label.Or(header with { Label = Passage.Empty }) : label.Or(header);
         combined = combined with { Year = header.Year ?? label.Year };
+        // "คะแนน" under "ปี 2566": the lower row names the score, the upper one its year.
+        var name = ScoreIdentity.YearIn(column.Leaf.Text) is null && !column.Leaf.IsEmpty ? column.Leaf : column.Header;
         return combined.Scope is null && column.Meaning is ColumnMeaning.Score or ColumnMeaning.YearScore && label.Label.IsEmpty
-            ? combined with { Overall = true, Label = column.Header } : combined.Rank == 1 && label.Rank == 0 ? combined with { Label = header.Label.IsEmpty ? column.Header : header.Label } : combined;
+            ? combined with { Overall = true, Label = name } : combined.Rank == 1 && label.Rank == 0 ? combined with { Label = header.Label.IsEmpty ? name : header.Label } : combined;
     }
 
     private ScoreIdentity RowIdentity(int row, out Passage code)

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using ItaIngest.Core.Records;
+
+namespace ItaIngest.Core.Reading;
+
+/// <summary>The family of a report, from what it holds; its title decides where that leaves a choice.</summary>
+internal static partial class ReportKind
+{
+    /// <summary>A document with fewer scores only quotes them.</summary>
+    private const int ReportedScores = 8;
+
+    public static Field<string> Of(ReportRecords records, bool hasResults, Field<string>? title)
+    {
+        var evidence = title?.Evidence ?? new Evidence();
+        var kind = records.Plans.Count > 0 ? ReportKinds.PlanProgress
+            : records.Scores.Count >= ReportedScores ? ReportKinds.ScoreReport
+            : records.Measures.Count > 0 ? hasResults ? ReportKinds.MeasureProgress : ReportKinds.MeasurePlan
+            : null;
+        if (kind is not null)
+        {
+            return new Field<string>(kind, evidence);
+        }
+
+        var named = OfTitle(title?.Value ?? string.Empty);
+        if (records.Scores.Count > 0)
+        {
+            return new Field<string>(ReportKinds.ScoreReport, named == ReportKinds.ScoreReport ? evidence : evidence.Flag(Reasons.RecordDoubtful));
+        }
+
+        // A report of the genre of which nothing was read: a person must see it.
+        return named is null ? new Field<string>(ReportKinds.Other, evidence) : new Field<string>(named, evidence.Flag(Reasons.RecordDoubtful));
+    }
+
+    /// <summary>What a title speaks of; null for no family.</summary>
+    private static string? OfTitle(string title)
+    {
+        var isProgress = Progress().IsMatch(title);
+        return Plan().IsMatch(title) ? isProgress ? ReportKinds.PlanProgress : null
+            : Measures().IsMatch(title) ? isProgress ? ReportKinds.MeasureProgress : ReportKinds.MeasurePlan
+            : Scores().IsMatch(title) ? ReportKinds.ScoreReport : null;
+    }
+
+    [GeneratedRegex(@"รายงาน|ผลการ(ดำเนิน|ปฏิบัติ)|ความก้าวหน้า|ติดตาม")]
+    private static partial Regex Progress();
+
+    [GeneratedRegex(@"แผน(ปฏิบัติ)?(การ)?\S{0,12}(ป้องกัน|ปราบปราม|ต่อต้าน)")]
+    private static partial Regex Plan();
+
+    [GeneratedRegex(@"มาตรการ")]
+    private static partial Regex Measures();
+
+    [GeneratedRegex(@"ผลการประเมิน|ผลคะแนน|คะแนนการประเมิน|วิเคราะห์|ITA")]
+    private static partial Regex Scores();
+}
