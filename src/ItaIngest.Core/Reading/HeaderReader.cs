@@ -27,7 +27,7 @@ internal static class HeaderReader
     /// <summary>Meanings that only one family of table has.</summary>
     private static readonly Dictionary<TableFamily, ColumnMeaning[]> s_own = new()
     {
-        [TableFamily.Plan] = [ColumnMeaning.Kpi, ColumnMeaning.KpiResult, ColumnMeaning.Activity, ColumnMeaning.Budget, ColumnMeaning.Problem, ColumnMeaning.Remedy, ColumnMeaning.Target],
+        [TableFamily.Plan] = [ColumnMeaning.Kpi, ColumnMeaning.KpiResult, ColumnMeaning.Activity, ColumnMeaning.Budget, ColumnMeaning.Problem, ColumnMeaning.Remedy, ColumnMeaning.Target, ColumnMeaning.Programme],
         [TableFamily.Measures] = [ColumnMeaning.Issue, ColumnMeaning.Measure, ColumnMeaning.Steps, ColumnMeaning.Monitoring, ColumnMeaning.Due, ColumnMeaning.Period, ColumnMeaning.DoneOn, ColumnMeaning.Outcome, ColumnMeaning.Constraint],
         [TableFamily.Scores] =
         [

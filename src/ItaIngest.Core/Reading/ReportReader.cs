@@ -23,6 +23,7 @@ internal static class ReportReader
         var scores = new List<ScoreReading>();
         var results = false;
         HeadedTable? above = null;
+        var family = PlanColumns.FamilyOf(string.Concat(facts.Title?.Value, " ", memo?.Record.Subject?.Value));
         foreach (var (table, section) in Sections.Of(layout, context))
         {
             var forms = FormTables.Read(table);
@@ -33,9 +34,9 @@ internal static class ReportReader
             }
 
             above = forms.Count > 0 ? null : headed;
-            if (PlanReader.Reads(headed))
+            if (PlanColumns.Settle(headed, family) is { } plan)
             {
-                plans.AddRange(PlanReader.Read(headed));
+                plans.AddRange(PlanReader.Read(plan));
             }
             else if (MeasureReader.Reads(headed))
             {
@@ -56,6 +57,12 @@ internal static class ReportReader
 
         foreach (var headed in FormReader.InText(layout, memo))
         {
+            if (PlanColumns.Settle(headed, family) is { } plan)
+            {
+                plans.AddRange(PlanReader.Read(plan));
+                continue;
+            }
+
             measures.AddRange(MeasureReader.Read(headed, Section.None, context));
             results |= HasResults(headed);
         }

@@ -32,20 +32,23 @@ internal static class FormLabels
 
     private static readonly HashSet<ColumnMeaning> s_others =
     [
-        ColumnMeaning.Indicator, ColumnMeaning.ItemCode, ColumnMeaning.ItemText, ColumnMeaning.Instrument, ColumnMeaning.Budget, ColumnMeaning.Problem, ColumnMeaning.Remedy,
-        ColumnMeaning.Kpi, ColumnMeaning.KpiResult, ColumnMeaning.Target, ColumnMeaning.Remark,
+        ColumnMeaning.Indicator, ColumnMeaning.ItemCode, ColumnMeaning.ItemText, ColumnMeaning.Instrument, ColumnMeaning.Target, ColumnMeaning.Remark,
     ];
 
-    /// <summary>A field of a measure, which makes a form of measures.</summary>
-    public static bool IsField(ColumnMeaning meaning) => s_fields.Contains(meaning);
+    private static readonly HashSet<ColumnMeaning> s_plan =
+        [ColumnMeaning.Budget, ColumnMeaning.Problem, ColumnMeaning.Remedy, ColumnMeaning.Kpi, ColumnMeaning.KpiResult, ColumnMeaning.Programme];
+
+    /// <summary>A field of a measure or of a plan's activity, which makes a form.</summary>
+    public static bool IsField(ColumnMeaning meaning) => s_fields.Contains(meaning) || s_plan.Contains(meaning);
 
     /// <summary>The meaning of a label that stands in a cell or before a colon; null when it is like no label.</summary>
     public static ColumnMeaning? Meaning(string label, double least = WithColon) => Match(label, least)?.Meaning;
 
     private static HeaderMatch? Match(string label, double least)
     {
-        var best = label.Length > Longest ? null : HeaderVocabulary.Best(label, TableFamily.Measures);
-        return best is not null && best.Similarity >= least && (s_fields.Contains(best.Meaning) || s_others.Contains(best.Meaning)) ? best : null;
+        var best = label.Length > Longest ? null
+            : new[] { TableFamily.Measures, TableFamily.Plan }.Select(f => HeaderVocabulary.Best(label, f)).MaxBy(m => m.Similarity);
+        return best is not null && best.Similarity >= least && (IsField(best.Meaning) || s_others.Contains(best.Meaning)) ? best : null;
     }
 
     /// <summary>The label at the start of a line; null when it begins with none.</summary>

@@ -1,5 +1,6 @@
 using ItaIngest.Core.Layout;
 using ItaIngest.Core.Reading.Measures;
+using ItaIngest.Core.Reading.Plans;
 using ItaIngest.Core.Reading.Vocabulary;
 using ItaIngest.Core.Tables;
 
@@ -59,7 +60,7 @@ internal static class FormReader
     private static IEnumerable<HeadedTable> Tables(List<TextRow> rows)
     {
         var forms = FormParagraphs.Read(rows);
-        if (forms.Count > 0 && Headed(forms) is var headed && MeasureReader.Reads(headed))
+        if (forms.Count > 0 && Headed(forms) is var headed && (MeasureReader.Reads(headed) || PlanColumns.Settle(headed, TableFamily.Unknown) is not null))
         {
             yield return headed;
         }

@@ -64,7 +64,9 @@ internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadO
         var match = AchievedLevel().Match(cell.Text);
         if (!match.Success)
         {
-            return (null, null);
+            // "ร้อยละ 92.50" without a level.
+            return Percentage().Matches(cell.Text) is [var only] && decimal.TryParse(only.Groups["n"].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture, out var reached)
+                ? (null, cell.Slice(only.Groups["n"].Index, only.Groups["n"].Length).ToField(reached)) : (null, null);
         }
 
         var level = match.Groups["n"];
@@ -91,6 +93,9 @@ internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadO
 
     [GeneratedRegex(@"ระดับ\s?(ที่\s?)?(?<n>[1-9])(?![\d.])|^\s*(?<n>[1-5])\s*$")]
     private static partial Regex AchievedLevel();
+
+    [GeneratedRegex(@"ร้อยละ\s*(?<n>\d[\d,]*(\.\d+)?)|(?<n>\d[\d,]*(\.\d+)?)\s*%|^\s*(?<n>\d[\d,]*\.\d+)\s*$")]
+    private static partial Regex Percentage();
 
     [GeneratedRegex(@"\d[\d,]*(\.\d+)?")]
     private static partial Regex Value();

@@ -12,19 +12,14 @@ namespace ItaIngest.Core.Reading.Plans;
 /// </summary>
 internal static partial class PlanReader
 {
-    /// <summary>A table of this family has a column of indicators, or activities with their budget or problems.</summary>
-    public static bool Reads(HeadedTable table) =>
-        (table.Has(ColumnMeaning.Kpi) && (table.Has(ColumnMeaning.Activity) || table.Has(ColumnMeaning.KpiResult)))
-        || (table.Has(ColumnMeaning.Activity) && table.Has(ColumnMeaning.Result) && (table.Has(ColumnMeaning.Budget) || table.Has(ColumnMeaning.Problem)));
-
     public static IEnumerable<PlanRecord> Read(HeadedTable table)
     {
         Passage programme = Passage.Empty, indicator = Passage.Empty;
         var rows = new List<int>();
-        foreach (var row in table.BodyRows)
+        foreach (var row in table.BodyRows.Where(r => !IsSum(table, r)))
         {
-            var heading = table.GroupHeading(row)?.Passage;
-            if (rows.Count > 0 && (heading is not null || StartsPlan(table, row)))
+            var heading = Heading(table, row);
+            if (rows.Count > 0 && (heading is not null || StartsPlan(table, row, rows[^1])))
             {
                 yield return Plan(table, rows, programme, indicator);
                 rows.Clear();
@@ -38,7 +33,7 @@ internal static partial class PlanReader
             {
                 indicator = heading;
             }
-            else
+            else if (!Note().IsMatch(heading.Text))
             {
                 (programme, indicator) = (heading, Passage.Empty);
             }
@@ -50,10 +45,40 @@ internal static partial class PlanReader
         }
     }
 
-    private static bool StartsPlan(HeadedTable table, int row)
+    /// <summary>
+    /// A heading of the rows below it: a row's only text over several columns, or one that begins with a programme's word, alone or with a sum of money.
+    /// </summary>
+    private static Passage? Heading(HeadedTable table, int row)
     {
-        var cell = table.Cell(row, ColumnMeaning.Kpi);
-        return cell is { IsEmpty: false } && cell.Row == row;
+        if (table.GroupHeading(row) is { } group)
+        {
+            return group.Passage;
+        }
+
+        var filled = table.Table.Row(row).Where(c => c.Row == row && !c.IsEmpty).ToList();
+        var others = filled.Skip(1).ToList();
+        var isAlone = others.TrueForAll(c => ThaiText.IsNone(c.Text) || ThaiNumber.TryParse(c.Text, out _));
+        return filled.Count > 0 && filled[0].RowSpan == 1 && isAlone && ProgrammeWord().IsMatch(filled[0].Text) && (others.Count == 0 || filled[0].ColumnSpan > 1)
+            ? filled[0].Passage : null;
+    }
+
+    /// <summary>A row of sums below the activities.</summary>
+    private static bool IsSum(HeadedTable table, int row) =>
+        table.Table.Row(row).Where(c => !c.IsEmpty).ToList() is { Count: > 0 } filled && filled[0].Row == row && Sum().IsMatch(filled[0].Text)
+        && filled.Skip(1).All(c => c.Text.Length <= LongestSum);
+
+    /// <summary>An indicator's cell begins a plan; so does a project's, where there are no indicators.</summary>
+    private static bool StartsPlan(HeadedTable table, int row, int before)
+    {
+        var indicator = table.Cell(row, ColumnMeaning.Kpi);
+        if (indicator is { IsEmpty: false } && indicator.Row == row)
+        {
+            return true;
+        }
+
+        var programme = table.Cell(row, ColumnMeaning.Programme);
+        return programme is { IsEmpty: false } && programme.Row == row && programme.Text != table.Cell(before, ColumnMeaning.Programme)?.Text
+            && indicator is not { IsEmpty: false };
     }
 
     /// <param name="table">The whole table.</param>
@@ -67,7 +92,10 @@ internal static partial class PlanReader
             : KpiCell.SplitResult(indicator);
         var kpi = KpiCell.Parse(wording);
         var (level, value) = KpiCell.Achieved(reached);
-        var (number, programme) = Programme(heading);
+        var own = table.Cell(rows[0], ColumnMeaning.Programme)?.Passage ?? Passage.Empty;
+        // A form of one activity stands under the activity's name.
+        var isActivity = !table.Has(ColumnMeaning.Activity) && !heading.IsEmpty && !ProgrammeWord().IsMatch(heading.Text);
+        var (number, programme) = Programme(heading.IsEmpty || isActivity || DeepensHeading(own) ? own : heading);
         return new PlanRecord
         {
             ProgrammeNo = number.ToField(),
@@ -78,9 +106,12 @@ internal static partial class PlanReader
             AchievedLevel = level,
             AchievedValue = value,
             Responsible = Responsible(table, rows),
-            Activities = [.. rows.Select(r => Activity(table, r)).OfType<ActivityRecord>()],
+            Activities = [.. rows.Select(r => Activity(table, r, isActivity ? heading : Passage.Empty)).OfType<ActivityRecord>()],
         };
     }
+
+    /// <summary>A programme's own column says more than the strategy over it; a project's does not.</summary>
+    private static bool DeepensHeading(Passage own) => own.Text.StartsWith("แผนงาน", StringComparison.Ordinal);
 
     private static (Passage Number, Passage Text) Programme(Passage heading)
     {
@@ -92,18 +123,19 @@ internal static partial class PlanReader
     private static IReadOnlyList<Field<string>> Responsible(HeadedTable table, List<int> rows) =>
         [.. rows.Select(r => table.Cell(r, ColumnMeaning.Responsible)).OfType<TableCell>().Distinct().SelectMany(c => CellReading.Names(c)).DistinctBy(f => f.Value)];
 
-    private static ActivityRecord? Activity(HeadedTable table, int row)
+    private static ActivityRecord? Activity(HeadedTable table, int row, Passage heading)
     {
         var cell = table.Cell(row, ColumnMeaning.Activity);
-        var passage = cell?.Passage ?? Passage.Empty;
-        var (min, max) = Budget(table.Cell(row, ColumnMeaning.Budget));
-        var result = CellReading.Text(table.Cell(row, ColumnMeaning.Result));
-        var starts = new[] { cell, table.Cell(row, ColumnMeaning.Result) }.Any(c => c is { IsEmpty: false } && c.Row == row);
+        var passage = cell?.Passage ?? heading;
+        var result = Result(table, row);
+        var starts = new[] { cell, table.Cell(row, ColumnMeaning.Result), table.Cell(row, ColumnMeaning.Kpi) }.Any(c => c is { IsEmpty: false } && c.Row == row);
         if (!starts || (passage.IsEmpty && result is null))
         {
             return null;
         }
 
+        var budget = BudgetCells.Read(table, row);
+        var (problem, remedy) = Problems(table, row);
         var (number, text) = Numbered(passage);
         if (number is null && table.Cell(row, ColumnMeaning.No)?.Passage is { IsEmpty: false } running && ThaiNumber.TryParse(running.Text, out var no) && no is > 0 and < 1000)
         {
@@ -115,12 +147,37 @@ internal static partial class PlanReader
             No = number,
             Activity = text.ToField(),
             Result = result,
-            BudgetMin = min,
-            BudgetMax = max,
-            Problem = CellReading.Text(table.Cell(row, ColumnMeaning.Problem)),
-            Remedy = CellReading.Text(table.Cell(row, ColumnMeaning.Remedy)),
+            BudgetMin = budget.Min,
+            BudgetMax = budget.Max,
+            Problem = problem,
+            Remedy = remedy,
         };
     }
+
+    /// <summary>What was done; of several columns (6 and 12 months) the last one that says something.</summary>
+    private static Field<string>? Result(HeadedTable table, int row)
+    {
+        var columns = table.Columns.Where(c => c.Meaning == ColumnMeaning.Result).ToList();
+        return columns.Count < 2 ? CellReading.Text(table.Cell(row, ColumnMeaning.Result))
+            : columns.Select(c => CellReading.Text(table.Table.At(row, c.Index))).LastOrDefault(f => f is not null);
+    }
+
+    /// <summary>Problem and remedy, from columns of their own or from one that holds both.</summary>
+    private static (Field<string>? Problem, Field<string>? Remedy) Problems(HeadedTable table, int row)
+    {
+        var (problem, remedy) = (table.Cell(row, ColumnMeaning.Problem), table.Cell(row, ColumnMeaning.Remedy));
+        if (remedy is not null || problem is null || table.Column(ColumnMeaning.Problem)?.Also != ColumnMeaning.Remedy
+            || RemedyLabel().Match(problem.Text) is not { Success: true } label)
+        {
+            return (CellReading.Text(problem), CellReading.Text(remedy));
+        }
+
+        var before = problem.Passage.Slice(0, label.Index);
+        var start = ProblemLabel().Match(before.Text).Length;
+        return (NotNone(before.Slice(start)), NotNone(problem.Passage.Slice(label.Index + label.Length)));
+    }
+
+    private static Field<string>? NotNone(Passage passage) => ThaiText.IsNone(passage.Text) ? null : passage.ToField();
 
     private static (Field<int>? Number, Passage Text) Numbered(Passage passage)
     {
@@ -133,24 +190,25 @@ internal static partial class PlanReader
         return (passage.Slice(0, passage.Length - rest.Length).ToField(marker.Number), text);
     }
 
-    private static (Field<decimal>? Min, Field<decimal>? Max) Budget(TableCell? cell)
-    {
-        if (cell is null || cell.IsEmpty || ThaiText.IsNone(cell.Text))
-        {
-            return (null, null);
-        }
+    /// <summary>Sums of money and counts of projects, in letters.</summary>
+    private const int LongestSum = 24;
 
-        foreach (var passage in new[] { cell.Passage, cell.Passage.Second() }.OfType<Passage>())
-        {
-            if (AmountRange.TryParse(passage.Text, out var range) && range is { Min: { } min, Max: { } max })
-            {
-                return (passage.ToField(min), passage.ToField(max));
-            }
-        }
+    [GeneratedRegex(@"^\s*(รวม|รวมทั้งสิ้น|รวมทั้งหมด|รวมเป็นเงิน|รวมงบประมาณ\S*|ยอดรวม|รวมเงิน)\s*(จำนวน)?\s*(ทั้งสิ้น)?\s*(\d+\s*(โครงการ|กิจกรรม|แผนงาน|มาตรการ)\S*)?\s*$")]
+    private static partial Regex Sum();
 
-        return (null, null);
-    }
+    /// <summary>What stands between programme and activities without naming either.</summary>
+    [GeneratedRegex(@"^\s*(วัตถุประสงค์|เป้าประสงค์|เป้าหมาย|หมายเหตุ|งบประมาณ|ระยะเวลา|รวม|ผู้รับผิดชอบ)")]
+    private static partial Regex Note();
 
-    [GeneratedRegex(@"^[^ก-๙\d]*(แผนงาน|ยุทธศาสตร์|โครงการ|มิติ|ด้าน|กลยุทธ์|แนวทาง|ประเด็นยุทธศาสตร์)?(ที่)?\s*(?<no>\d{1,2}(\.\d{1,2})*)\s*[.):]?\s*")]
+    [GeneratedRegex(@"^\s*(\d{1,2}[.)]\s*)?(ประเด็น)?(ยุทธศาสตร์|มิติ|แผนงาน|กลยุทธ์|พันธกิจ|ภารกิจตามมิติ)(หลัก|ย่อย)?(ที่|\s*\d|\s*:)")]
+    private static partial Regex ProgrammeWord();
+
+    [GeneratedRegex(@"\s*[-•]?\s*(\d[.)]\s*)?(ข้อเสนอแนะ|แนวทาง(การ)?แก้ไข(ปัญหา)?|วิธี(การ)?แก้ไข|การแก้ไข)\s*[:：]\s*[-•]?\s*")]
+    private static partial Regex RemedyLabel();
+
+    [GeneratedRegex(@"^\s*[-•]?\s*(\d[.)]\s*)?(ปัญหา\s*[/และ]*\s*อุปสรรค|ปัญหา|อุปสรรค)\s*[:：]\s*[-•]?\s*")]
+    private static partial Regex ProblemLabel();
+
+    [GeneratedRegex(@"^[^ก-๙\d]*(แผนงาน|ยุทธศาสตร์|โครงการ|มิติ|ด้าน|กลยุทธ์|แนวทาง|ประเด็นยุทธศาสตร์|พันธกิจ|ภารกิจตามมิติ|ประเด็น)?(หลัก|ย่อย)?(ที่)?\s*(?<no>\d{1,2}(\.\d{1,2})*)\s*[.):：–-]?\s*")]
     private static partial Regex ProgrammeNumber();
 }

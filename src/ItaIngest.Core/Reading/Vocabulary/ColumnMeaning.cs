@@ -115,6 +115,9 @@ public enum ColumnMeaning
 
     /// <summary>หมายเหตุ, หลักฐาน, ลิงก์: nothing that a record holds.</summary>
     Remark,
+
+    /// <summary>Programme, strategy or dimension that activities of a plan belong to.</summary>
+    Programme,
 }
 
 /// <summary>Kind of table that a header belongs to; breaks ties between meanings.</summary>

@@ -18,7 +18,7 @@ public static class HeaderVocabulary
     private const double Figures = 0.15;
 
     private static readonly (HeaderEntry Entry, string Key, string Skeleton)[] _wordings =
-        [.. HeaderSynonyms.All.Concat(MeasureWordings.All).SelectMany(e => e.Wordings.Select(w => (e, ThaiText.Key(w), ThaiText.Skeleton(w))))];
+        [.. HeaderSynonyms.All.Concat(MeasureWordings.All).Concat(PlanWordings.All).SelectMany(e => e.Wordings.Select(w => (e, ThaiText.Key(w), ThaiText.Skeleton(w))))];
 
     private static readonly string[] _generic = ["การกำหนด", "รายละเอียด", "สรุป"];
 
