@@ -51,6 +51,9 @@ internal static class ColouredMarks
     /// <summary>Inches of dark print that a stroke is followed into, from either side: half a bold stroke.</summary>
     private const double BridgeReach = 0.015;
 
+    /// <summary>A mark is at least so many times as coloured as the page's print.</summary>
+    private const int AgainstPrint = 2;
+
     /// <summary>Levels over which a stroke's soft edge fades into the paper.</summary>
     private const double Fade = 40;
 
@@ -62,10 +65,11 @@ internal static class ColouredMarks
         var settings = options ?? new ColouredMarksOptions();
         var luminance = colour.ToLuminance();
         var (chroma, strongest) = Measure(colour);
+        var least = Math.Max(settings.LeastChroma, AgainstPrint * PrintChroma(chroma, strongest));
         var mask = new byte[chroma.Length];
         for (var i = 0; i < mask.Length; i++)
         {
-            mask[i] = chroma[i] >= settings.LeastChroma && strongest[i] >= settings.DarkestInk ? (byte)1 : (byte)0;
+            mask[i] = chroma[i] >= least && strongest[i] >= settings.DarkestInk ? (byte)1 : (byte)0;
         }
 
         var coloured = new BinaryImage(colour.Width, colour.Height, mask);
@@ -93,6 +97,26 @@ internal static class ColouredMarks
         }
 
         return new BinaryImage(width, coloured.Height, ink);
+    }
+
+    /// <summary>Median of how coloured the print is: pale print under coloured light is not grey, and on some pages all print is in colour.</summary>
+    private static int PrintChroma(byte[] chroma, byte[] strongest)
+    {
+        const int print = 170;
+        var histogram = new int[256];
+        for (var i = 0; i < chroma.Length; i++)
+        {
+            histogram[chroma[i]] += strongest[i] < print ? 1 : 0;
+        }
+
+        var half = histogram.Sum() / 2;
+        var median = 0;
+        for (var seen = histogram[0]; seen < half; seen += histogram[median])
+        {
+            median++;
+        }
+
+        return median;
     }
 
     private static bool IsMark(InkComponent c, double dpi, ColouredMarksOptions settings)

@@ -7,6 +7,12 @@ namespace ItaIngest.Ocr.Preparation;
 /// <summary>From the image of a page that stands upright to one whose rows are level.</summary>
 internal static class PagePreparation
 {
+    /// <summary>Grey level below which a page's paper is dim: photographs in a room's light. Scanners give 215 and more.</summary>
+    private const double DimPaper = 205;
+
+    private const int PaperTile = 64;
+    private const double PaperQuantile = 0.8;
+
     /// <param name="upright">The page as scanned, the right way up.</param>
     /// <param name="raw">The same in two levels.</param>
     /// <param name="dpi">Pixels per inch.</param>
@@ -17,7 +23,9 @@ internal static class PagePreparation
             return PageFlattening.OfSheet(upright, sheet);
         }
 
-        var cleared = BorderRemoval.Clear(upright, BorderRemoval.Find(raw, dpi));
+        // What is cleared or turned in becomes white: beside dim paper that would be an edge, and the paper beside it ink.
+        var even = TileMap.Measure(upright, PaperTile, PaperQuantile).Quantile(0.5) < DimPaper ? upright.NormaliseBackground() : upright;
+        var cleared = BorderRemoval.Clear(even, BorderRemoval.Find(raw, dpi));
         var ink = ReferenceEquals(cleared, upright) ? raw : cleared.Threshold();
         var skew = SkewEstimator.Estimate(ink, dpi);
         var level = skew == 0 ? cleared : cleared.Rotate(-skew * Math.PI / 180);

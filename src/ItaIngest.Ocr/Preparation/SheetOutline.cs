@@ -44,7 +44,7 @@ internal sealed record SheetOutline(IReadOnlyList<(double X, double Y)> Corners,
             return null;
         }
 
-        var sheet = FilledSheet(bright);
+        var sheet = Watershed.Part(small, FilledSheet(bright), bright);
         var corners = CornersOf(sheet);
         var area = Area(corners);
         var isSheet = area >= LeastSheet * sheet.Ink.Length && sheet.Ink.Count(v => v != 0) >= LeastFill * area;

@@ -77,6 +77,14 @@ public sealed class ColouredMarksTests
     }
 
     [Fact]
+    public void Remove_SignatureInTheColourOfThePrint_Stays()
+    {
+        // Nothing tells the one from the other but its size, and large letters have that as well.
+        var page = Paint((Lines(), Blue), (Ring(300, 200, 60), Blue));
+        Assert.Equal(page.ToLuminance().Pixels, ColouredMarks.Remove(page, Dpi).Pixels);
+    }
+
+    [Fact]
     public void Remove_ColouredTable_Stays()
     {
         var table = new DrawnPage(600, 400);

@@ -20,7 +20,7 @@ public sealed class PageFlatteningTests
         var page = new DrawnPage(Width, Height);
         for (var y = 125; y < 700; y += 50)
         {
-            page.Text(random, 150, y, 640 - random.Next(100), 15);
+            page.Text(random, 150, y, 300, 15).Text(random, 330, y, 490 - random.Next(60), 15);
         }
 
         for (var y = 100; y <= 700; y += 100)
