@@ -50,7 +50,7 @@ public sealed class TextLayerAgreementTests
         var drawing = new DrawnPage(300, 200).Text(new Random(1), 20, 40, 250, 12).Text(new Random(2), 20, 120, 250, 12);
         var path = Path.Combine(folder.Path, "page.pgm");
         File.WriteAllBytes(path, [.. "P5 300 200 255\n"u8, .. drawing.ToGreyPage().Pixels]);
-        TextLayerWord[] words = [new("บรรทัดแรก", new Box(20, 36 + down, 250, 56 + down)), new("บรรทัดที่สอง", new Box(20, 116 + down, 250, 136 + down))];
+        TextLayerWord[] words = [new("บรรทัดแรก", new Box(20, 36 + down, 250, 56 + down)), new("บรรทัดที่สอง", new Box(20, 116 + down, 250, 136 + down)), new(new string('.', 90), new Box(20, 160, 250, 180))];
 
         Assert.Equal(share, PageInk.Inkless(words, GreyRaster.TryRead(path)!, 1));
     }

@@ -39,8 +39,10 @@ internal static class PageInk
         double letters = 0, inkless = 0;
         foreach (var word in words)
         {
-            letters += word.Text.Length;
-            inkless += HasInk(word, drawing, pixelsPerPoint) ? 0 : word.Text.Length;
+            // Leader dots are words of hundreds of characters and hardly any ink.
+            var count = word.Text.Count(char.IsLetterOrDigit);
+            letters += count;
+            inkless += count == 0 || HasInk(word, drawing, pixelsPerPoint) ? 0 : count;
         }
 
         return letters == 0 ? 0 : inkless / letters;
