@@ -31,11 +31,11 @@ public sealed record TrainingOptions
 
     /// <summary>Pages of numbers for the second reader; a page has about two hundred usable lines.</summary>
     [Range(1, 5000)]
-    public int NumberPages { get; init; } = 64;
+    public int NumberPages { get; init; } = 112;
 
     /// <summary>Lines shown to the second reader's network.</summary>
     [Range(1, 10_000_000)]
-    public int NumberIterations { get; init; } = 20_000;
+    public int NumberIterations { get; init; } = 8_000;
 
     /// <summary>Learning rate of the second reader.</summary>
     public double NumberLearningRate { get; init; } = 0.0007;

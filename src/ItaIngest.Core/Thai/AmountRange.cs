@@ -7,6 +7,9 @@ public readonly record struct AmountRange(decimal? Min, decimal? Max)
 
     public bool IsNone => Min is null;
 
+    /// <summary>A point before three digits was taken for the comma that it was printed as: "1.500" is 1,500, for baht have two decimals.</summary>
+    public bool Repaired { get; init; }
+
     /// <summary>
     /// Reads "25,000 บาท", "7,000 – 15,000", "1.5 ล้านบาท", "5,000.-", "ไม่ใช้งบประมาณ", "-". False when the text holds no amount, or several that are no range.
     /// </summary>
@@ -18,8 +21,17 @@ public readonly record struct AmountRange(decimal? Min, decimal? Max)
             return true;
         }
 
-        var numbers = ThaiNumber.FindAll(StripMarker(text)).Select(n => n with { Value = Math.Abs(n.Value) }).ToList();
         var source = StripMarker(text);
+        var numbers = ThaiNumber.FindAll(source).Select(n => n with { Value = Math.Abs(n.Value) }).ToList();
+        if (numbers.Exists(n => IsGroupedByPoint(source, n)))
+        {
+            var mended = new System.Text.StringBuilder(source);
+            numbers.Where(n => IsGroupedByPoint(source, n)).ToList().ForEach(n => mended[n.End - 4] = ',');
+            var parsed = TryParse(mended.ToString(), out amount);
+            amount = amount with { Repaired = true };
+            return parsed;
+        }
+
         if (numbers.Count == 1)
         {
             var value = numbers[0].Value * Unit(source, numbers[0].End);
@@ -38,6 +50,10 @@ public readonly record struct AmountRange(decimal? Min, decimal? Max)
         amount = new AmountRange(Math.Min(numbers[0].Value * first, numbers[1].Value * last), Math.Max(numbers[0].Value * first, numbers[1].Value * last));
         return true;
     }
+
+    private static bool IsGroupedByPoint(string text, NumberMatch number) =>
+        number.Raw.Length is >= 5 and <= 7 && number.Raw[^4] == '.' && !number.Raw.Contains(',', StringComparison.Ordinal)
+        && !text.Contains("ล้าน", StringComparison.Ordinal) && !text.Contains("แสน", StringComparison.Ordinal);
 
     /// <summary>A dash before an amount is a bullet, not a minus.</summary>
     private static string StripMarker(string text) => text.TrimStart(' ', '-', '–', '•', '\t', '\n');

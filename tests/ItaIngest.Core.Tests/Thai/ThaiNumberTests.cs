@@ -80,4 +80,15 @@ public sealed class ThaiNumberTests
     [InlineData("งบกลาง")]
     [InlineData("5,000 และ 7,000")]
     public void TryParse_UnclearAmount_Fails(string text) => Assert.False(AmountRange.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("๑.๕๐๐ -", 1500, 1500, true)]
+    [InlineData("1.200 - 2,500 บาท", 1200, 2500, true)]
+    [InlineData("1.500 ล้านบาท", 1_500_000, 1_500_000, false)]
+    [InlineData("1,500.50", 1500.5, 1500.5, false)]
+    public void TryParse_PointBeforeThreeDigits_IsTheCommaOfThousands(string text, double min, double max, bool repaired)
+    {
+        Assert.True(AmountRange.TryParse(text, out var amount));
+        Assert.Equal(((decimal)min, (decimal)max, repaired), (amount.Min!.Value, amount.Max!.Value, amount.Repaired));
+    }
 }

@@ -47,9 +47,19 @@ internal sealed partial record BudgetCells(Field<decimal>? Min, Field<decimal>? 
             return None;
         }
 
-        return AmountRange.TryParse(passage.Text, out var range)
-            ? range is { Min: { } min, Max: { } max } ? new BudgetCells(passage.ToField(min), passage.ToField(max)) : None
-            : OfSeveral(passage);
+        return Parse(passage) ?? (passage.Second() is { } second ? Parse(second) : null) ?? OfSeveral(passage);
+    }
+
+    /// <summary>The cell as one amount or range; null when it is none.</summary>
+    private static BudgetCells? Parse(Passage passage)
+    {
+        if (!AmountRange.TryParse(passage.Text, out var range))
+        {
+            return null;
+        }
+
+        var cells = range is { Min: { } min, Max: { } max } ? new BudgetCells(passage.ToField(min), passage.ToField(max)) : None;
+        return range.Repaired ? cells.Flagged(Reasons.NumeralRepaired) : cells;
     }
 
     /// <summary>
