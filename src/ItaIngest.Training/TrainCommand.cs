@@ -4,6 +4,7 @@ using ItaIngest.Training.Lines;
 using ItaIngest.Training.Network;
 using ItaIngest.Training.Numbers;
 using ItaIngest.Training.Pages;
+using ItaIngest.Training.Text;
 
 namespace ItaIngest.Training;
 
@@ -27,6 +28,11 @@ public static class TrainCommand
         if (!File.Exists(stock))
         {
             throw new MissingDependencyException(stock, "tesseract-ocr-tha");
+        }
+
+        if (!File.Exists(ThaiWordList.DebianPath))
+        {
+            throw new MissingDependencyException(ThaiWordList.DebianPath, ThaiWordList.Package);
         }
 
         var tools = new TesseractTools(options.WorkFolder);

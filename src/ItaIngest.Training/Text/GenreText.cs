@@ -11,6 +11,7 @@ internal sealed class GenreText
     private readonly string[] _nouns;
     private readonly string[] _verbs;
     private readonly string[] _latin;
+    private readonly string[] _dictionary;
     private readonly LatinText _english;
     private readonly OfficeGrammar _grammar;
 
@@ -23,6 +24,7 @@ internal sealed class GenreText
         _nouns = Share(Vocabulary.Nouns, forTest);
         _verbs = Share(Vocabulary.Verbs, forTest);
         _latin = Share(Vocabulary.Latin, forTest);
+        _dictionary = Share([.. ThaiWordList.Installed], forTest);
         _english = new LatinText(random, forTest);
         _grammar = new OfficeGrammar(random, Numbers, forTest);
     }
@@ -37,7 +39,7 @@ internal sealed class GenreText
             return Cut(_english.Run(12), length);
         }
 
-        if (_random.Chance(0.52))
+        if (_random.Chance(0.4))
         {
             return Sentences(length);
         }
@@ -79,7 +81,7 @@ internal sealed class GenreText
         2 => Abbreviated(),
         3 when _random.Chance(0.5) => Check(),
         4 => Cut(_random.Chance(0.7) ? _english.Run(_random.Next(1, 5)) : _english.Code(), length),
-        > 9 => Cut(_grammar.Cell(), length),
+        > 12 => Cut(_grammar.Cell(), length),
         _ => Cut(string.Concat(Enumerable.Range(0, 12).Select(_ => Piece())).TrimStart(), length),
     };
 
@@ -95,12 +97,14 @@ internal sealed class GenreText
 
     private string Piece() => _random.Next(40) switch
     {
-        < 11 => _random.Pick(_nouns),
-        < 16 => _random.Pick(_verbs),
-        < 21 => _random.Pick(Vocabulary.Links),
+        < 5 => _random.Pick(_nouns),
+        < 8 => _random.Pick(_verbs),
+        < 12 => _random.Pick(Vocabulary.Links),
+        < 21 => Word(),
         21 => " " + _english.Run(_random.Next(1, 4)) + " ",
         22 => " " + (_random.Chance(0.5) ? _english.Code() : LatinRun()) + " ",
         < 25 => " ",
+        < 27 => Word() + (_random.Chance(0.3) ? " " : ""),
         < 28 => _random.ThaiSyllable() + _random.ThaiSyllable() + (_random.Chance(0.3) ? " " : ""),
         29 => " " + Thai(Numbers.Date()) + " ",
         30 => " " + Numbers.Entry() + " ",
@@ -114,6 +118,9 @@ internal sealed class GenreText
         38 => _random.Chance(0.4) ? Leader() : Person(),
         _ => _random.Chance(0.3) ? Symbols() : " " + Thai(Numbers.ItemCodes()) + " ",
     };
+
+    /// <summary>Any word of the language: with the genre's own words alone the network learns to expect them where others stand.</summary>
+    private string Word() => _dictionary.Length > 0 ? _random.Pick(_dictionary) : _random.ThaiSyllable() + _random.ThaiSyllable();
 
     private string Thai(string text) => _random.Chance(0.6) ? RandomText.ToThaiDigits(text) : text;
 
