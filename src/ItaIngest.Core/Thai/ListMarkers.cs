@@ -229,7 +229,7 @@ public static class ListMarkers
     /// <summary>The very next number of the list, in the same style, after a blank inside the line.</summary>
     private static FoundMarker? NextInside(string line, int start, ListMarker last)
     {
-        if (last.Style is not (MarkerStyle.NumberDot or MarkerStyle.NumberBracket or MarkerStyle.NumberInBrackets))
+        if (last.Style is not (MarkerStyle.NumberDot or MarkerStyle.NumberBracket or MarkerStyle.NumberInBrackets) && !(last.Style == MarkerStyle.Letter && last.Raw.StartsWith('(')))
         {
             return null;
         }

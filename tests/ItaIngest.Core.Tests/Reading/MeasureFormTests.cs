@@ -250,4 +250,22 @@ public class MeasureFormTests
         Assert.All(records.Measures, m => Assert.Equal(("2", 2), (m.Section!.Value, m.IndicatorNo!.Value)));
         Assert.All(records.Measures, m => Assert.Contains(Reasons.RecordDoubtful, m.Measure!.Evidence.Reasons));
     }
+
+    [Fact]
+    public void Read_NumberBesideTheFirstLabels_LeavesTheFormWhole()
+    {
+        var page = new PrintedPage().Table([180, 280, 600, 1500],
+        [
+            ["๑", "ปัญหาที่พบ", "ไม่ทราบกำหนดเก็บขยะ"],
+            ["^", "แนวทางแก้ไข", "ติดปฏิทินเก็บขยะ"],
+            ["วิธีการดำเนินการ", null, "๑. พิมพ์ปฏิทิน|๒. แจกทุกหลังคาเรือน"],
+            ["หน่วยงานที่รับผิดชอบ", null, "กองสาธารณสุข"],
+            ["ผลการดำเนินงาน", null, "แจกแล้ว ๙๐ หลังคาเรือน"],
+        ]);
+
+        var measure = Assert.Single(Read(page).Measures);
+
+        Assert.Equal(("ไม่ทราบกำหนดเก็บขยะ", "ติดปฏิทินเก็บขยะ", "แจกแล้ว 90 หลังคาเรือน"), (measure.Issue!.Value, measure.Measure!.Value, measure.Result!.Value));
+        Assert.Equal(2, measure.Steps.Count);
+    }
 }

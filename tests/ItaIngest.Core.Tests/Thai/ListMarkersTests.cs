@@ -65,6 +65,7 @@ public sealed class ListMarkersTests
         Assert.Equal(["รับเรื่อง", "ตรวจสอบ จำนวน 5. เรื่องต่อเนื่อง", "แจ้งผล"], items.Select(i => i.Text));
         Assert.Equal(new LinePart(1, 13, 6), items[2].Parts[0]);
         Assert.Single(ListMarkers.Split(["1. รับเรื่อง 2. ตรวจสอบ"]));
+        Assert.Equal(["ทำใบยืม", "ตรวจนับ"], ListMarkers.Split(["(ก) ทำใบยืม (ข) ตรวจนับ"], inline: true).Select(i => i.Text));
     }
 
     [Theory]

@@ -37,15 +37,18 @@ internal static class FormTables
     /// <summary>Labels of a measure stand in the column, at least three different ones.</summary>
     private static bool IsLabels(Table table, int column)
     {
-        var cells = table.Cells.Where(c => c.Column == column && c.ColumnSpan == 1 && !c.IsEmpty).ToList();
+        var cells = table.Cells.Where(c => EndsAt(c, table, column) && !c.IsEmpty).ToList();
         var known = cells.Where(c => FormLabels.Meaning(Bare(c.Passage).Text, Likeness) is not null).ToList();
         return known.Count >= Mostly * cells.Count
             && known.Select(c => FormLabels.Meaning(Bare(c.Passage).Text, Likeness)!.Value).Where(FormLabels.IsField).Distinct().Count() >= FewestFields - (column > 1 ? 2 : 0)
             && known.Count >= FewestFields - (column > 1 ? 2 : 0);
     }
 
+    /// <summary>A label may reach over the columns before it, where a number stands beside other ones.</summary>
+    private static bool EndsAt(TableCell cell, Table table, int column) => cell.LastColumn == column && cell.ColumnSpan < table.Columns;
+
     private static bool IsValues(Table table, int labels, int column) =>
-        table.Cells.Any(c => c.Column == column && c.ColumnSpan == 1 && !c.IsEmpty && table.At(c.Row, labels) is { IsEmpty: false, ColumnSpan: 1 });
+        table.Cells.Any(c => c.Column == column && c.ColumnSpan == 1 && !c.IsEmpty && table.At(c.Row, labels) is { IsEmpty: false } label && EndsAt(label, table, labels));
 
     private static IEnumerable<RecordForm> Forms(Table table, List<int> labels, int value)
     {
@@ -113,7 +116,7 @@ internal static class FormTables
 
     /// <summary>A heading that no ruling parts from the label below it: the cell's first lines, where only the last ones are a label.</summary>
     private static Passage? AboveLabel(TableCell? label, int row) =>
-        label is { ColumnSpan: 1 } && label.Row == row && HeadingLines(label) is > 0 and var count ? Passage.Of(label.Lines.Take(count)) : null;
+        label is not null && label.Row == row && HeadingLines(label) is > 0 and var count ? Passage.Of(label.Lines.Take(count)) : null;
 
     private static int HeadingLines(TableCell label) =>
         label.Lines.Count < 2 || FormLabels.Meaning(Bare(label.Passage).Text, Likeness) is not null ? 0
@@ -129,7 +132,7 @@ internal static class FormTables
 
     /// <summary>The text of a cell left of the labels, which stands beside a whole form; a running number is none.</summary>
     private static Passage? Beside(Table table, int row, int labels) =>
-        labels > 0 && table.At(row, 0) is { IsEmpty: false } cell && cell.Row == row && cell.Text.Any(ThaiLetters.IsLetter) ? cell.Passage : null;
+        labels > 0 && table.At(row, 0) is { IsEmpty: false } cell && cell.Row == row && cell.LastColumn < labels && cell.Text.Any(ThaiLetters.IsLetter) ? cell.Passage : null;
 
     /// <summary>The text of a row that holds but one cell, over all columns.</summary>
     private static Passage? Heading(Table table, int row) =>
