@@ -24,9 +24,17 @@ internal static class ReportReader
         var results = false;
         HeadedTable? above = null;
         var family = PlanColumns.FamilyOf(string.Concat(facts.Title?.Value, " ", memo?.Record.Subject?.Value));
-        foreach (var (table, section) in Sections.Of(layout, context))
+        var tables = Sections.Of(layout, context).ToList();
+        for (var i = 0; i < tables.Count; i++)
         {
+            var (table, section) = tables[i];
             var forms = FormTables.Read(table);
+            for (; forms.Count > 0 && i + 1 < tables.Count && ReferenceEquals(tables[i + 1].Section.Number, section.Number)
+                && FormTables.WithRest(forms, tables[i].Table, tables[i + 1].Table) is { } whole; i++)
+            {
+                forms = whole;
+            }
+
             var known = forms.Count > 0 ? FormReader.Headed(forms) : HeaderReader.Read(table) ?? FormReader.WithHeaderOf(above, table);
             if ((known ?? HeadlessScores.Read(table) ?? HeaderReader.ReadDoubtful(table)) is not { } headed)
             {

@@ -268,4 +268,20 @@ public class MeasureFormTests
         Assert.Equal(("ไม่ทราบกำหนดเก็บขยะ", "ติดปฏิทินเก็บขยะ", "แจกแล้ว 90 หลังคาเรือน"), (measure.Issue!.Value, measure.Measure!.Value, measure.Result!.Value));
         Assert.Equal(2, measure.Steps.Count);
     }
+
+    [Fact]
+    public void Read_FormBrokenOverAPage_IsOneMeasure()
+    {
+        var first = new PrintedPage(1).Line("๑. การใช้อำนาจ").Gap(1500).Table([180, 280, 600, 1500],
+        [
+            ["๑", "ปัญหาที่พบ", "มอบงานไม่ทั่วถึง"],
+            ["^", "แนวทางแก้ไข", "ทำตารางมอบงาน"],
+            ["ผู้รับผิดชอบ", null, "งานบุคคล"],
+        ]);
+        var second = new PrintedPage(2).Table([180, 600, 1500], [["ผลการดำเนินงาน", "ใช้ตารางแล้ว ๒ ฝ่าย"]]);
+
+        var measure = Assert.Single(Read(first, second).Measures);
+
+        Assert.Equal(("1", "ใช้ตารางแล้ว 2 ฝ่าย"), (measure.Section!.Value, measure.Result!.Value));
+    }
 }

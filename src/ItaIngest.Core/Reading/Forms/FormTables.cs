@@ -34,6 +34,31 @@ internal static class FormTables
         return forms.Exists(f => f.Meanings >= FewestFields) ? forms : [];
     }
 
+    /// <summary>The forms of a table with what of the last one stands on the next page; null when the table there is not the rest of it.</summary>
+    /// <param name="forms">The forms of the table above, at least one.</param>
+    /// <param name="above">The table above.</param>
+    /// <param name="below">The next table, without a heading of its own.</param>
+    public static IReadOnlyList<RecordForm>? WithRest(IReadOnlyList<RecordForm> forms, Table above, Table below)
+    {
+        var labels = Enumerable.Range(0, Math.Max(0, below.Columns - 1)).FirstOrDefault(c => IsOnlyLabels(below, c), -1);
+        if (below.FirstPage != above.LastPage + 1 || labels is < 0 or > 1)
+        {
+            return null;
+        }
+
+        var last = forms[^1];
+        var rest = Forms(below, [labels], 0).ToList();
+        return rest is [{ Heading.IsEmpty: true } only] && only.Fields.Count > 0 && only.Fields.All(f => last.Fields.All(o => o.Key != f.Key))
+            ? [.. forms.SkipLast(1), last with { Fields = [.. last.Fields, .. only.Fields] }] : null;
+    }
+
+    /// <summary>Every cell of the column is a label.</summary>
+    private static bool IsOnlyLabels(Table table, int column)
+    {
+        var cells = table.Cells.Where(c => EndsAt(c, table, column)).ToList();
+        return cells.Count > 0 && cells.TrueForAll(c => !c.IsEmpty && FormLabels.Meaning(Bare(c.Passage).Text, Likeness) is not null);
+    }
+
     /// <summary>Labels of a measure stand in the column, at least three different ones.</summary>
     private static bool IsLabels(Table table, int column)
     {
