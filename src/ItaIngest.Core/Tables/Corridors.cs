@@ -69,7 +69,25 @@ internal static class Corridors
         }
 
         borders.Add(right);
-        return WithoutUnheaded(borders, widths, header.SelectMany(r => r).ToList());
+        return WithoutEmpty(WithoutUnheaded(borders, widths, header.SelectMany(r => r).ToList()), header, rows);
+    }
+
+    /// <summary>A blank between two words of one header is no border when nothing stands below one of them.</summary>
+    private static List<double> WithoutEmpty(List<double> borders, List<List<PlacedLine>> header, List<List<PlacedLine>> rows)
+    {
+        var inked = rows.Where(r => r.Count > 1).SelectMany(r => r).SelectMany(Stretches).ToList();
+        bool IsEmpty(int c) => inked.Count > 0 && !inked.Exists(s => s.From < borders[c + 1] && s.To > borders[c]);
+        bool RunsOver(double border) => header.Exists(r => r.Exists(l => l.Box.Left < border - 1 && l.Box.Right > border + 1));
+        for (var c = 1; c + 1 < borders.Count; c++)
+        {
+            if ((IsEmpty(c - 1) || IsEmpty(c)) && RunsOver(borders[c]))
+            {
+                borders.RemoveAt(c);
+                c--;
+            }
+        }
+
+        return borders;
     }
 
     /// <summary>

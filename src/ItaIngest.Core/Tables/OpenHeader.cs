@@ -12,6 +12,9 @@ internal static class OpenHeader
     /// <summary>Two headers on one baseline stand this far apart, in body heights; words of one header stand closer.</summary>
     private const double Apart = 1.0;
 
+    /// <summary>The blank between two words, in body heights.</summary>
+    private const double Blank = 0.3;
+
     /// <summary>A header over several columns reaches no further than its columns' headers by more than this, in body heights.</summary>
     private const double Overhang = 1.5;
 
@@ -26,7 +29,7 @@ internal static class OpenHeader
     public static List<List<PlacedLine>> Narrow(List<List<PlacedLine>> header, List<List<PlacedLine>> below)
     {
         List<List<PlacedLine>> all = [.. header, .. below];
-        return [.. header.Select((row, i) => row.Where(l => !IsOverColumns(l, all.Skip(i + 1))).ToList()).Where(r => r.Count > 0)];
+        return [.. header.Select((row, i) => row.SelectMany(Parts).Where(l => !IsOverColumns(l, all.Skip(i + 1))).ToList()).Where(r => r.Count > 0)];
     }
 
     /// <summary>The header's cells from row 0 on, and how many rows they make.</summary>
@@ -35,7 +38,7 @@ internal static class OpenHeader
     /// <param name="borders">Borders of the columns, pixels.</param>
     public static (IReadOnlyList<TableCell> Cells, int Rows) Cells(Page page, List<List<PlacedLine>> rows, List<double> borders)
     {
-        var pieces = rows.SelectMany(r => r).Select(l => new Piece(l, Corridors.ColumnOf(l.Box.Left + 1, borders), Corridors.ColumnOf(l.Box.Right - 1, borders))).ToList();
+        var pieces = rows.SelectMany(r => r).SelectMany(l => AtBorders(l, borders)).Select(l => new Piece(l, Corridors.ColumnOf(l.Box.Left + 1, borders), Corridors.ColumnOf(l.Box.Right - 1, borders))).ToList();
         var top = pieces.Min(p => p.Line.Box.Top);
         var rulings = page.Rulings.Where(r => r.IsHorizontal && r.Position > top && r.Position < pieces.Max(p => p.Line.Box.Bottom)).ToList();
         var groups = new List<Group>();
@@ -61,8 +64,40 @@ internal static class OpenHeader
         return below.Any(row =>
         {
             var under = row.SelectMany(Corridors.Stretches).Where(s => s.To > line.Box.Left - margin && s.From < line.Box.Right + margin).OrderBy(s => s.From).ToList();
-            return under.Zip(under.Skip(1)).Any(p => p.Second.From - p.First.To >= Apart * line.Line.BodyHeight && p.First.To > line.Box.Left && p.Second.From < line.Box.Right);
+            // Words of one header do not stand over the gap between two columns of figures by chance: they are the headers of both.
+            var blanks = row.TrueForAll(IsFigure) ? Blanks(line, Blank).ToList() : [];
+            return under.Zip(under.Skip(1)).Any(p => p.Second.From - p.First.To >= Apart * line.Line.BodyHeight && p.First.To > line.Box.Left && p.Second.From < line.Box.Right
+                && !blanks.Exists(b => b.From < p.Second.From && b.To > p.First.To));
         });
+    }
+
+    private static bool IsFigure(PlacedLine line) => line.Line.Glyphs.Any(g => g.Text.Length > 0 && char.IsDigit(g.Text[0])) && line.Line.Glyphs.All(g => g.Text.All(c => !char.IsLetter(c)));
+
+    /// <summary>The headers that a text layer, or a reader of lines, gave as one line: cut where they stand apart.</summary>
+    private static IEnumerable<PlacedLine> Parts(PlacedLine line) => Cut(line, [.. Blanks(line, Apart).Select(b => (b.From + b.To) / 2)]);
+
+    /// <summary>The line cut at those borders that run through one of its wide gaps; the others it stands over.</summary>
+    private static IEnumerable<PlacedLine> AtBorders(PlacedLine line, List<double> borders) =>
+        Cut(line, [.. borders.Where(x => Blanks(line, Apart).Any(b => b.From < x && b.To > x))]);
+
+    private static IEnumerable<PlacedLine> Cut(PlacedLine line, List<double> at) => at.Count == 0 ? [line]
+        : line.Line.Glyphs.Select((g, i) => (Part: at.Count(x => x < g.Box.CentreX), Index: i, g.IsBlank)).Where(g => !g.IsBlank).GroupBy(g => g.Part)
+            .Select(g => line with { Line = line.Line.Slice(g.Min(x => x.Index), g.Max(x => x.Index) - g.Min(x => x.Index) + 1) });
+
+    /// <summary>The gaps between a line's letters that are at least so many body heights wide.</summary>
+    private static IEnumerable<(double From, double To)> Blanks(PlacedLine line, double least)
+    {
+        var inked = line.Line.Glyphs.Where(g => !g.IsBlank).Select(g => g.Box).OrderBy(b => b.Left).ToList();
+        var right = inked.Count == 0 ? 0 : inked[0].Right;
+        foreach (var box in inked)
+        {
+            if (box.Left - right >= least * line.Line.BodyHeight)
+            {
+                yield return (right, box.Left);
+            }
+
+            right = Math.Max(right, box.Right);
+        }
     }
 
     private static void Divide(List<Piece> pieces, int first, int last, int level, List<Ruling> rulings, List<double> borders, List<Group> groups)

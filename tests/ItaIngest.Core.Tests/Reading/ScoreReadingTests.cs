@@ -113,4 +113,101 @@ public class ScoreReadingTests
 
         Assert.Equal(("i10", 78.6m), (Read(page)[0].Item!.Value, Read(page)[0].Score!.Value));
     }
+
+    [Theory]
+    [InlineData("= ๘๘.๗")]
+    [InlineData(": ๘๘.๗๐")]
+    [InlineData("๘๘.๗")]
+    public void Read_ListOfNumberedIndicators_HasAScorePerLine(string score)
+    {
+        var read = Assert.Single(Read(Titled().Line("- ตัวชี้วัดที่ ๖ คุณภาพการดำเนินงาน " + score)));
+
+        Assert.Equal(("indicator", 6, 88.7m, "คุณภาพการดำเนินงาน"), (read.Scope!.Value, read.IndicatorNo!.Value, read.Score!.Value, read.Label!.Value));
+    }
+
+    [Fact]
+    public void Read_NumberOfASectionOrATarget_IsNoScore() =>
+        Assert.Empty(Read(Titled().Line("- ตัวชี้วัดที่ ๖ คุณภาพการดำเนินงาน ๑.๒").Line("- ตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร เป้าหมาย : ๘๕.๐๐")));
+
+    [Fact]
+    public void Read_SentenceNamesInstrumentBeforeIndicator_IsTheIndicatorsScore()
+    {
+        var scores = Read(Titled().Line("แบบวัด OIT ได้ร้อยละ ๘๑.๓๐").Line("สำหรับแบบวัด OIT ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล ได้ ๘๘.๔๐ คะแนน เป็นจุดเด่น")
+            .Line("แบบวัด EIT ส่วนที่ ๒ ตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร ได้ ๗๗.๒๐ คะแนน"));
+
+        Assert.Equal([("instrument", 81.3m), ("indicator", 88.4m), ("indicator", 77.2m)], scores.Select(s => (s.Scope!.Value, s.Score!.Value)));
+        Assert.Equal((9, "strength"), (scores[1].IndicatorNo!.Value, scores[1].Highlight!.Value));
+        Assert.Equal((7, 2), (scores[2].IndicatorNo!.Value, scores[2].Part!.Value));
+        Assert.All(scores, s => Assert.Empty(s.Score!.Evidence.Alternatives));
+    }
+
+    [Fact]
+    public void Read_RowNamesIndicatorWithItsInstrumentInBrackets_IsTheIndicatorsScore()
+    {
+        var scores = Read(Titled().Table([60, 1000, 1300],
+            [["ตัวชี้วัด", "คะแนน"], ["ตัวชี้วัดที่ ๓ การใช้อำนาจ (IIT)", "๗๘.๒๐"], ["ตัวชี้วัดที่ ๘ การปรับปรุงการทำงาน (แบบวัด EIT)", "๘๑.๖๐"]]));
+
+        Assert.Equal([(3, "การใช้อำนาจ"), (8, "การปรับปรุงการทำงาน")], scores.Select(s => (s.IndicatorNo!.Value, s.Label!.Value.Trim())));
+    }
+
+    [Fact]
+    public void Read_BulletsWithScoresInBracketsUnderAHighlight_HaveIt()
+    {
+        var scores = Read(Titled().Line("ผลรายข้อ พบว่า").Line("จุดเด่น").Line("• ข้อ i๕ การเบิกจ่ายตามจริง (๙๑.๒๐ คะแนน)").Line("• ข้อ e๒ ความเท่าเทียม (๙๓.๕ คะแนน)")
+            .Line("จุดที่ควรพัฒนา").Line("• ข้อ i๗ การมอบหมายงาน (๖๙.๘๐ คะแนน)"));
+
+        Assert.Equal([("i5", "strength"), ("e2", "strength"), ("i7", "weakness")], scores.Select(s => (s.Item!.Value, s.Highlight!.Value)));
+    }
+
+    [Fact]
+    public void Read_WeakPointsJoinedToTheSentence_AreNoStrengths()
+    {
+        var scores = Read(Titled().Line("จุดเด่น ได้แก่ ข้อ i๕ (๙๑.๒๐ คะแนน) ส่วนจุดที่ควรพัฒนา ได้แก่ ข้อ e๗ (๗๔.๑๐ คะแนน) และข้อ o๓ ระบบนัดหมาย ซึ่งได้ ๐.๐๐ คะแนน"));
+
+        Assert.Equal([("i5", "strength"), ("e7", "weakness"), ("o3", "weakness")], scores.Select(s => (s.Item!.Value, s.Highlight!.Value)));
+        Assert.Equal("ระบบนัดหมาย", scores[2].Label!.Value);
+    }
+
+    [Fact]
+    public void Read_SentenceRepeatsTheScoreOfOneOfTheComparedAgencies_IsNoRecordOfItsOwn()
+    {
+        var scores = Read(Titled().Table([60, 560, 1000, 1500],
+            [["ตัวชี้วัด", "โรงเรียนบ้านห้วยม่วง", "โรงเรียนวัดทุ่งกวาว"], ["๑. การปฏิบัติหน้าที่", "๙๑.๒๐", "๘๘.๓๕"], ["คะแนนรวมเฉลี่ย", "๘๗.๑๒", "๘๒.๘๖"]])
+            .Line("โรงเรียนวัดทุ่งกวาว ได้คะแนนรวมเฉลี่ย ๘๒.๘๖ คะแนน"));
+
+        Assert.Equal(4, scores.Count);
+        Assert.All(scores, s => Assert.NotNull(s.Agency));
+        Assert.Equal("คะแนนรวมเฉลี่ย", scores[^1].Label!.Value);
+    }
+
+    [Theory]
+    [InlineData("ปี ๒๕๖๖      ระดับ     ปี ๒๕๖๗      ระดับ", null)]
+    [InlineData("ปี ๒๕๖๖ ระดับ", "ปี ๒๕๖๗ ระดับ")]
+    public void Read_HeadersGivenAsOneLineWithoutVerticalRulings_AreColumnsOfTheirOwn(string headers, string? second)
+    {
+        var page = Titled().Gap(20);
+        page.Rule(page.Y - 6, 150, 1200).Row([("หน่วยงาน", 160), (headers, 600), .. second is null ? Array.Empty<(string, double)>() : [(second, 831)]]).Rule(page.Y + 2, 150, 1200);
+        foreach (var (agency, old, now) in ((string, string, string)[])[("เทศบาลตำบลบึงใส", "๗๙.๐๕", "๘๘.๑๐"), ("เทศบาลตำบลโพนงาม", "๘๓.๔๔", "๘๖.๗๗"), ("เทศบาลตำบลหนองกก", "๗๐.๕๑", "๘๕.๓๐")])
+        {
+            page.Row((agency, 160), (old, 605), ("B", 740), (now, 831), ("A", 980)).Rule(page.Y + 2, 150, 1200);
+        }
+
+        var scores = Read(page);
+
+        Assert.Equal([(2566, 79.05m, "B"), (2567, 88.10m, "A"), (2566, 83.44m, "B"), (2567, 86.77m, "A"), (2566, 70.51m, "B"), (2567, 85.30m, "A")],
+            scores.Select(s => (s.FiscalYear!.Value, s.Score!.Value, s.Grade!.Value)));
+    }
+
+    [Fact]
+    public void Read_BlankInAHeaderBesideItsFigures_DividesNoColumn()
+    {
+        var page = Titled().Gap(20);
+        page.Rule(page.Y - 6, 150, 1400).Row(("ปีงบประมาณ", 160), ("คะแนน IIT", 500), ("คะแนน ITA รวม", 800), ("ระดับ", 1200)).Rule(page.Y + 2, 150, 1400);
+        foreach (var (year, score) in ((string, string)[])[("๒๕๖๖", "๗๙.๐๕"), ("๒๕๖๗", "๘๓.๔๔"), ("๒๕๖๘", "๘๕.๓๐")])
+        {
+            page.Row((year, 180), ("๘๑.๑๑", 520), (score, 835), ("B", 1210)).Rule(page.Y + 2, 150, 1400);
+        }
+
+        Assert.Equal(["คะแนน ITA รวม"], Read(page).Where(s => s.Scope!.Value == "overall").Select(s => s.Label!.Value).Distinct());
+    }
 }

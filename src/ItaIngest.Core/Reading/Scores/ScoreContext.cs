@@ -31,8 +31,11 @@ internal static partial class ScoreContext
         return hasUnit ? hasDecimals || AnnouncedBefore().IsMatch(before) : hasDecimals && AnnouncedBefore().IsMatch(before);
     }
 
-    /// <summary>A number that looks like a score by itself: two decimals, within the scale.</summary>
-    public static bool IsPlainScore(NumberMatch number) => number.Value is >= 0 and <= 100 && number.Raw.IndexOf('.', StringComparison.Ordinal) == number.Raw.Length - 3;
+    /// <summary>A number that looks like a score by itself: one or two decimals, within the scale.</summary>
+    public static bool IsPlainScore(NumberMatch number) => number.Value is >= 0 and <= 100 && number.Raw.IndexOf('.', StringComparison.Ordinal) is var point && (point == number.Raw.Length - 3 || (point == number.Raw.Length - 2 && number.Value >= LeastOfOneDecimal));
+
+    /// <summary>"1.2" is a section's number; a score printed with one decimal is greater.</summary>
+    private const decimal LeastOfOneDecimal = 30;
 
     /// <summary>A grade within the words after a score: "ระดับ A".</summary>
     /// <param name="text">The paragraph.</param>
@@ -85,7 +88,7 @@ internal static partial class ScoreContext
     /// <summary>Nothing but a year stands between the direction and the number, or จำนวน, คิดเป็น before it.</summary>
     private static bool IsAmountOfChange(string text, int from, NumberMatch number) => AmountBefore().IsMatch(text[from..number.Start]);
 
-    [GeneratedRegex(@"(เต็ม|เพิ่มขึ้น[^\d]{0,30}|ลดลง[^\d]{0,30}|ไม่น้อยกว่า|ไม่ต่ำกว่า|ต่ำกว่า|มากกว่า|น้อยกว่า|เกณฑ์|เป้าหมาย|ตั้งแต่|น้ำหนัก|ผลต่าง)\s*(ร้อยละ)?\s*(คะแนน)?\s*$")]
+    [GeneratedRegex(@"(เต็ม|เพิ่มขึ้น[^\d]{0,30}|ลดลง[^\d]{0,30}|ไม่น้อยกว่า|ไม่ต่ำกว่า|ต่ำกว่า|มากกว่า|น้อยกว่า|เกณฑ์|เป้าหมาย|ตั้งแต่|น้ำหนัก|ผลต่าง)\s*(ร้อยละ)?\s*(คะแนน)?\s*[:=]?\s*$")]
     private static partial Regex NotBefore();
 
     [GeneratedRegex(@"^\s*(คะแนน)?\s*(ขึ้นไป|-\s*\d|–\s*\d|ของผู้|ของบุคลากร|ของจำนวน|บาท|คน|ครั้ง|โครงการ|ข้อ(?!\S)|%\s*ของ)")]
@@ -94,7 +97,7 @@ internal static partial class ScoreContext
     [GeneratedRegex(@"^\s*[)]?\s*คะแนน")]
     private static partial Regex UnitAfter();
 
-    [GeneratedRegex(@"(คะแนน(ที่ได้รับ|ที่ได้|เฉลี่ย|รวม|ร้อยละ|อยู่ที่|เท่ากับ|ภาพรวม|\s)*|ได้|ได้รับ|ร้อยละ|เท่ากับ|อยู่ที่)\s*[:=.…(]*\s*$|([.…_]\s?){4,}$|…{2,}\s*$")]
+    [GeneratedRegex(@"(คะแนน(ที่ได้รับ|ที่ได้|เฉลี่ย|รวม|ร้อยละ|อยู่ที่|เท่ากับ|ภาพรวม|\s)*|ได้|ได้รับ|ร้อยละ|เท่ากับ|อยู่ที่)\s*[:=.…(]*\s*$|[=：:]\s*$|([.…_]\s?){4,}$|…{2,}\s*$")]
     private static partial Regex AnnouncedBefore();
 
     [GeneratedRegex(@"(ระดับ|เกรด)\s*(ผลคะแนน|คะแนน|ผลการประเมิน)?\s*[“""'(:]?\s*(?<grade>AA|[A-F])(?![A-Za-z])")]

@@ -56,6 +56,13 @@ internal sealed partial record ScoreIdentity
 
         var instrument = Instruments.Match(plain.Text);
         var isInstrument = instrument is not null && InstrumentWord().IsMatch(plain.Text);
+        if (isInstrument && Announced().Matches(plain.Text) is [{ Index: var at }] && Indicators.Match(plain.Text[at..]) is { Similarity: >= Indicators.Acceptable } one)
+        {
+            var name = Name(plain.Slice(at));
+            var aside = name.Text.IndexOf('(', StringComparison.Ordinal);
+            return new ScoreIdentity { Year = year, IndicatorNo = one.Indicator.Number, Instrument = one.Indicator.Instrument, Part = PartOf(one.Indicator.Instrument), Label = aside > 0 ? name.Slice(0, aside) : name };
+        }
+
         var category = isInstrument ? null : Categories.Match(plain.Text);
         var indicator = isInstrument || Indicators.Match(plain.Text) is not { Similarity: >= Indicators.Acceptable } named ? null : named;
         if (category is { Similarity: >= Categories.Acceptable } && (indicator is null || category.Similarity > indicator.Similarity))
@@ -90,7 +97,7 @@ internal sealed partial record ScoreIdentity
         };
 
         int? PartOf(string code) => code != "EIT" ? null
-            : instrument?.Part ?? (PartWord().Match(plain.Text) is { Success: true } part ? part.Groups["n"].Value[0] - '0' : null);
+            : instrument?.Part ?? (PartIn(plain.Text));
     }
 
     /// <summary>"…ได้คะแนนรวมร้อยละ": the overall score, when that is how a text ends; null when not.</summary>
@@ -134,11 +141,18 @@ internal sealed partial record ScoreIdentity
     private static Passage WithoutPart(Passage text) =>
         PartWord().Match(text.Text) is { Success: true, Index: > 0 } part ? text.Slice(0, part.Index) : text;
 
+    /// <summary>An indicator by its number and name, beside the name of its instrument.</summary>
+    [GeneratedRegex(@"ตัวชี้วัด(ย่อย)?(ที่)?\s?\d{1,2}\s*[.:)]?\s*(?=[ก-ฮเ-ไ])(?!ถึง|และ|ได้)")]
+    private static partial Regex Announced();
+
+    /// <summary>The part of EIT that a text names; null when none.</summary>
+    public static int? PartIn(string text) => PartWord().Match(text) is { Success: true } part ? part.Groups["n"].Value[0] - '0' : null;
+
     [GeneratedRegex(@"ส่วน(ที่)?\s?(?<n>[12])(?!\d)")]
     private static partial Regex PartWord();
 
     /// <summary>How an overall score is called, inside a sentence.</summary>
-    [GeneratedRegex(@"((ผล)?คะแนน(ผลการประเมิน|การประเมิน)?|ผลการประเมิน)\s?(ITA\s?)?(ใน)?(ภาพรวม|รวม|เฉลี่ยรวม)\s?(ITA|(ของ)?หน่วยงาน|(ของ)?องค์กร|(ของ)?สถานศึกษา|ทั้งหมด)?(\s?ปี\s?(งบประมาณ)?\s?(พ\.ศ\.)?\s?25\d\d)?")]
+    [GeneratedRegex(@"((ผล)?คะแนน(ผลการประเมิน|การประเมิน)?|ผลการประเมิน)\s?(ITA\s?)?(ใน)?(ภาพรวม|รวมเฉลี่ย|รวม|เฉลี่ยรวม)\s?(ITA|(ของ)?หน่วยงาน|(ของ)?องค์กร|(ของ)?สถานศึกษา|ทั้งหมด)?(\s?ปี\s?(งบประมาณ)?\s?(พ\.ศ\.)?\s?25\d\d)?")]
     private static partial Regex OverallName();
 
     [GeneratedRegex(@"(?<!\d)(?<y>25[5-9]\d)(?!\d)")]

@@ -38,6 +38,16 @@ internal static class ScoreMerger
     private static Group? Find(List<Group> groups, Key key, ScoreReading reading)
     {
         var same = groups.FirstOrDefault(g => g.Key == key);
+        if (same is null && key.Agency is null && !reading.InTable)
+        {
+            // A sentence about one of the agencies that a table compares, in which no other score of theirs is the same.
+            var agencies = groups.Where(g => g.Key with { Agency = null } == key && g.Score == reading.Score.Value).ToList();
+            if (agencies.Count == 1)
+            {
+                return agencies[0];
+            }
+        }
+
         if (same is null && key is { Scope: "indicator", Part: null })
         {
             return groups.FirstOrDefault(g => g.Key with { Part = null } == key && g.Score == reading.Score.Value && !reading.InTable);

@@ -61,7 +61,7 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
     /// <summary>A paragraph in which strong and weak points follow each other is read point by point.</summary>
     private static IEnumerable<Passage> ByHighlight(Passage passage)
     {
-        var starts = HighlightWord().Matches(passage.Text).Where(m => m.Index == 0 || char.IsWhiteSpace(passage.Text[m.Index - 1]))
+        var starts = HighlightWord().Matches(passage.Text).Where(m => m.Index == 0 || char.IsWhiteSpace(passage.Text[m.Index - 1]) || Joined().IsMatch(passage.Text[..m.Index]))
             .Select(m => m.Index).Prepend(0).Distinct().ToList();
         return starts.Select((s, i) => passage.Slice(s, (i + 1 < starts.Count ? starts[i + 1] : passage.Length) - s));
     }
@@ -105,8 +105,8 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
     {
         var numbers = ThaiNumber.FindAll(part.Text);
         var scores = numbers.Where(n => ScoreContext.IsScore(part.Text, n)).ToList();
-        return scores.Count == 0 && numbers.Count == 1 && numbers[0].End == part.Length && part.Length < LongestEntry && ScoreContext.IsPlainScore(numbers[0])
-            && ScoreIdentity.Of(part.Slice(0, numbers[0].Start)).Rank >= LeastRank ? [numbers[0]] : scores;
+        return scores.Count == 0 && numbers is [.., var last] && numbers.Count(n => n.Raw.Contains('.', StringComparison.Ordinal)) == 1 && last.End == part.Length
+            && part.Length < LongestEntry && ScoreContext.IsPlainScore(last) && ScoreIdentity.Of(part.Slice(0, last.Start)).Rank >= LeastRank ? [last] : scores;
     }
 
     /// <summary>A line without a score that names an instrument or a part heads what follows; any other text ends the list before it.</summary>
@@ -230,6 +230,7 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
         }
 
         var identity = ScoreIdentity.Of(ItemLabel.Cut(words));
+        identity = identity is { Scope: "indicator", Instrument: "EIT", Part: null } ? identity with { Part = ScoreIdentity.PartIn(words.Text) } : identity;
         identity = identity.IsEmpty && ScoreIdentity.OverallAtEnd(words) is { } overall ? overall with { Year = overall.Year ?? identity.Year } : identity;
         identity = identity.Scope == "overall" ? identity with { Label = WithoutYear(identity.Label) } : identity;
         var isInstrument = identity is { Scope: "instrument" or "part" } && Instruments.Find(words.Text) is [.., var last] && last.Code == identity.Instrument;
@@ -267,7 +268,12 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
 
     /// <summary>A short line that ends with its score in brackets: the heading of an indicator's analysis.</summary>
     private static bool IsHeading(Passage part, NumberMatch number) =>
-        part.Length - number.End <= 12 && part.Length < 140 && part.Text[..number.Start].TrimEnd().EndsWith('(') && ListMarkers.TryStrip(part.Text, out _, out _);
+        part.Length - number.End <= 12 && part.Length < 140 && part.Text[..number.Start].TrimEnd().EndsWith('(') && ListMarkers.TryStrip(part.Text, out _, out _)
+        && ItemCodes.Find(part.Text[..number.Start]).Count == 0;
+
+    /// <summary>What joins a strong or weak point to the sentence before it, without a blank as Thai is written.</summary>
+    [GeneratedRegex(@"(?<=^|\s|[)])(ส่วน|สำหรับ|และ|แต่|ขณะที่|ในขณะที่|ในส่วนของ|โดยมี|มี|พบว่า|พบ|ทั้งนี้)\s?$")]
+    private static partial Regex Joined();
 
     [GeneratedRegex(@"จุดเด่น|จุดแข็ง|(?<weak>จุดที่ควรพัฒนา|จุดที่ต้องพัฒนา|จุดที่ควรปรับปรุง|จุดที่ต้องปรับปรุง|จุดอ่อน|ข้อบกพร่อง|ประเด็นที่ควรพัฒนา|ประเด็นที่ต้องพัฒนา)")]
     private static partial Regex HighlightWord();
