@@ -14,22 +14,23 @@ internal static partial class ScoreContext
 
     public static bool IsScore(string text, NumberMatch number)
     {
-        if (number.Value is < 0 or > 100)
+        if (!MayBeScore(text, number))
         {
             return false;
         }
 
-        var before = text[Math.Max(0, number.Start - Around)..number.Start];
-        var after = text[number.End..Math.Min(text.Length, number.End + Around)];
-        if (NotBefore().IsMatch(before) || NotAfter().IsMatch(after))
-        {
-            return false;
-        }
-
+        var (before, after) = Beside(text, number);
         var hasUnit = UnitAfter().IsMatch(after);
         var hasDecimals = number.Raw.Contains('.', StringComparison.Ordinal);
         return hasUnit ? hasDecimals || AnnouncedBefore().IsMatch(before) : hasDecimals && AnnouncedBefore().IsMatch(before);
     }
+
+    /// <summary>Within the scale, and neither a target, a threshold, a difference nor a count of something.</summary>
+    public static bool MayBeScore(string text, NumberMatch number) =>
+        number.Value is >= 0 and <= 100 && Beside(text, number) is var (before, after) && !NotBefore().IsMatch(before) && !NotAfter().IsMatch(after);
+
+    private static (string Before, string After) Beside(string text, NumberMatch number) =>
+        (text[Math.Max(0, number.Start - Around)..number.Start], text[number.End..Math.Min(text.Length, number.End + Around)]);
 
     /// <summary>A number that looks like a score by itself: one or two decimals, within the scale.</summary>
     public static bool IsPlainScore(NumberMatch number) => number.Value is >= 0 and <= 100 && number.Raw.IndexOf('.', StringComparison.Ordinal) is var point && (point == number.Raw.Length - 3 || (point == number.Raw.Length - 2 && number.Value >= LeastOfOneDecimal));

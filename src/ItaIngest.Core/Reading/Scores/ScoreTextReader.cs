@@ -106,7 +106,7 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
         var numbers = ThaiNumber.FindAll(part.Text);
         var scores = numbers.Where(n => ScoreContext.IsScore(part.Text, n)).ToList();
         return scores.Count == 0 && numbers is [.., var last] && numbers.Count(n => n.Raw.Contains('.', StringComparison.Ordinal)) == 1 && last.End == part.Length
-            && part.Length < LongestEntry && ScoreContext.IsPlainScore(last) && ScoreIdentity.Of(part.Slice(0, last.Start)).Rank >= LeastRank ? [last] : scores;
+            && part.Length < LongestEntry && ScoreContext.IsPlainScore(last) && ScoreContext.MayBeScore(part.Text, last) && ScoreIdentity.Of(part.Slice(0, last.Start)).Rank >= LeastRank ? [last] : scores;
     }
 
     /// <summary>A line without a score that names an instrument or a part heads what follows; any other text ends the list before it.</summary>
