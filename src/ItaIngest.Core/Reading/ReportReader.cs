@@ -24,13 +24,20 @@ internal static class ReportReader
         var results = false;
         HeadedTable? above = null;
         var family = PlanColumns.FamilyOf(string.Concat(facts.Title?.Value, " ", memo?.Record.Subject?.Value));
+        var cards = PlanCards.Find(layout.Tables, family);
         var tables = Sections.Of(layout, context).ToList();
         for (var i = 0; i < tables.Count; i++)
         {
             var (table, section) = tables[i];
+            if (cards.TryGetValue(table, out var ofCards))
+            {
+                plans.AddRange(ofCards.SelectMany(c => PlanReader.Read(c.Table, c.Heading.IsEmpty ? PlanHeadings.Above(layout, table) : c.Heading)));
+                continue;
+            }
+
             var forms = FormTables.Read(table);
             for (; forms.Count > 0 && i + 1 < tables.Count && ReferenceEquals(tables[i + 1].Section.Number, section.Number)
-                && FormTables.WithRest(forms, tables[i].Table, tables[i + 1].Table) is { } whole; i++)
+                && !cards.ContainsKey(tables[i + 1].Table) && FormTables.WithRest(forms, tables[i].Table, tables[i + 1].Table) is { } whole; i++)
             {
                 forms = whole;
             }
@@ -44,7 +51,7 @@ internal static class ReportReader
             above = forms.Count > 0 ? null : headed;
             if (PlanColumns.Settle(headed, family) is { } plan)
             {
-                plans.AddRange(PlanReader.Read(plan));
+                plans.AddRange(PlanReader.Read(plan, PlanHeadings.Above(layout, table)));
             }
             else if (MeasureReader.Reads(headed))
             {
@@ -67,7 +74,7 @@ internal static class ReportReader
         {
             if (PlanColumns.Settle(headed, family) is { } plan)
             {
-                plans.AddRange(PlanReader.Read(plan));
+                plans.AddRange(PlanReader.Read(plan, Passage.Empty));
                 continue;
             }
 

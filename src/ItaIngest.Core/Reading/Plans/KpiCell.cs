@@ -79,7 +79,7 @@ internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadO
             : (field, null);
     }
 
-    [GeneratedRegex(@"^\s*(ตัวชี้วัด(ที่)?\s*)?(?<no>\d{1,2}(\s?\.\s?\d{1,2}){0,3})[.)]?\s+|^\s*(?<no>\d{1,2}(\.\d{1,2}){1,3})[.)]?\s*")]
+    [GeneratedRegex(@"^\s*(ตัวชี้วัด(ที่)?\s*)?(?<no>\d{1,2}(\s?\.\s?\d{1,2}){0,3})[.)]?\s+|^\s*ตัวชี้วัดที่\s*(?<no>\d{1,2}(\.\d{1,2}){0,3})(?!\.?\d)[.):]?\s*|^\s*(?<no>\d{1,2}(\.\d{1,2}){1,3})[.)]?\s*")]
     private static partial Regex IndicatorNumber();
 
     [GeneratedRegex(@"^\s*ตัวชี้วัด")]

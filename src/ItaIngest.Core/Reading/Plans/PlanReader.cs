@@ -12,9 +12,11 @@ namespace ItaIngest.Core.Reading.Plans;
 /// </summary>
 internal static partial class PlanReader
 {
-    public static IEnumerable<PlanRecord> Read(HeadedTable table)
+    /// <param name="table">A table settled as one of a plan.</param>
+    /// <param name="above">The programme's heading in the text above the table; empty without one.</param>
+    public static IEnumerable<PlanRecord> Read(HeadedTable table, Passage above)
     {
-        Passage programme = Passage.Empty, indicator = Passage.Empty;
+        var (programme, indicator) = (table.Has(ColumnMeaning.Programme) ? Passage.Empty : above, Passage.Empty);
         var rows = new List<int>();
         foreach (var row in table.BodyRows.Where(r => !IsSum(table, r)))
         {
@@ -62,9 +64,12 @@ internal static partial class PlanReader
             ? filled[0].Passage : null;
     }
 
+    /// <summary>The heading of a programme: it says so ("มิติที่ …").</summary>
+    public static bool IsProgramme(string text) => ProgrammeWord().IsMatch(text);
+
     /// <summary>A row of sums below the activities.</summary>
     private static bool IsSum(HeadedTable table, int row) =>
-        table.Table.Row(row).Where(c => !c.IsEmpty).ToList() is { Count: > 0 } filled && filled[0].Row == row && Sum().IsMatch(filled[0].Text)
+        table.Table.Row(row).Where(c => !c.IsEmpty && c.Row == row).ToList() is { Count: > 0 } filled && Sum().IsMatch(filled[0].Text)
         && filled.Skip(1).All(c => c.Text.Length <= LongestSum);
 
     /// <summary>An indicator's cell begins a plan; so does a project's, where there are no indicators.</summary>
