@@ -60,7 +60,9 @@ public static class TrainCommand
         }
 
         var start = earlier ?? await tools.MakeFloatNetworkAsync(stock, ct);
-        return await tools.TrainAsync(start, earlier is null ? stock : null, files, options.Iterations, options.LearningRate, Say, ct);
+        await tools.TrainAsync(start, earlier is null ? stock : null, files, options.Iterations, options.LearningRate, tools.Checkpoint, Say, ct);
+        await tools.TrainAsync(tools.Checkpoint, null, files, options.SettlingIterations, options.SettlingRate, tools.SettledCheckpoint, Say, ct);
+        return tools.SettledCheckpoint;
     }
 
     private static async Task<IReadOnlyList<string>> MakeLinesAsync(TrainingOptions options, CancellationToken ct)

@@ -16,7 +16,7 @@ public sealed record TrainingOptions
 
     /// <summary>Pages of training text; a page has about fifty usable lines.</summary>
     [Range(1, 5000)]
-    public int Pages { get; init; } = 420;
+    public int Pages { get; init; } = 640;
 
     /// <summary>Pages of the test set for each of its faces and scanners.</summary>
     [Range(1, 500)]
@@ -24,10 +24,17 @@ public sealed record TrainingOptions
 
     /// <summary>Lines shown to the network.</summary>
     [Range(0, 10_000_000)]
-    public int Iterations { get; init; } = 60_000;
+    public int Iterations { get; init; } = 150_000;
 
     /// <summary>Learning rate of the start; lower is slower, higher no better.</summary>
     public double LearningRate { get; init; } = 0.0005;
+
+    /// <summary>Lines shown at the end at a low rate, which lets the weights settle.</summary>
+    [Range(0, 10_000_000)]
+    public int SettlingIterations { get; init; } = 20_000;
+
+    /// <summary>Learning rate of that end.</summary>
+    public double SettlingRate { get; init; } = 0.00012;
 
     /// <summary>Pages of numbers for the second reader; a page has about two hundred usable lines.</summary>
     [Range(1, 5000)]

@@ -13,7 +13,12 @@ internal sealed class TesseractTools(string workFolder)
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     /// <summary>The newest state of a training: what a stopped one goes on from.</summary>
-    public string Checkpoint => Path.Combine(workFolder, "checkpoints", ModelName + "_checkpoint");
+    public string Checkpoint => CheckpointOf("checkpoints");
+
+    /// <summary>The newest state of the training's end at a low rate.</summary>
+    public string SettledCheckpoint => CheckpointOf("checkpoints-settled");
+
+    private string CheckpointOf(string phase) => Path.Combine(workFolder, phase, ModelName + "_checkpoint");
 
     private string StarterPath => Path.Combine(workFolder, "starter", ModelName, ModelName + ".traineddata");
 
@@ -54,20 +59,23 @@ internal sealed class TesseractTools(string workFolder)
         await Tool.RunAsync("combine_tessdata", Package, ["-o", StarterPath, config], Limit, ct);
     }
 
-    /// <summary>Trains until the given number of lines were shown in all, reporting each line that lstmtraining writes.</summary>
-    /// <param name="start">A float network of the stock model, or a checkpoint.</param>
+    /// <summary>
+    /// Trains until the given number of lines were shown, reporting each line that lstmtraining writes. Where <paramref name="checkpoint"/> is there already, lstmtraining goes on from it, and with
+    /// the rate that is stored in it: a phase with another rate needs a checkpoint of its own.
+    /// </summary>
+    /// <param name="start">A float network of the stock model, or the checkpoint of an earlier phase.</param>
     /// <param name="stockModel">The model that <paramref name="start"/> comes from; null for a checkpoint of this model.</param>
     /// <param name="lines">Training files.</param>
-    /// <param name="iterations">Lines shown in all, those before the checkpoint included.</param>
+    /// <param name="iterations">Lines shown in this phase.</param>
     /// <param name="rate">Learning rate.</param>
+    /// <param name="checkpoint">Where the phase's newest state is kept.</param>
     /// <param name="report">Receives the log.</param>
     /// <param name="ct">Ends the training; the checkpoints stay.</param>
-    /// <returns>Path of the best checkpoint.</returns>
-    public async Task<string> TrainAsync(
-        string start, string? stockModel, IEnumerable<string> lines, int iterations, double rate, Action<string> report, CancellationToken ct)
+    public async Task TrainAsync(
+        string start, string? stockModel, IEnumerable<string> lines, int iterations, double rate, string checkpoint, Action<string> report, CancellationToken ct)
     {
         var list = Path.Combine(workFolder, "lines.txt");
-        var output = Path.Combine(workFolder, "checkpoints", ModelName);
+        var output = checkpoint[..^"_checkpoint".Length];
         Directory.CreateDirectory(Path.GetDirectoryName(output)!);
         await File.WriteAllLinesAsync(list, lines, ct);
         var arguments = new List<string>
@@ -82,7 +90,6 @@ internal sealed class TesseractTools(string workFolder)
         }
 
         await RunTrainerAsync(arguments, report, ct);
-        return Checkpoint;
     }
 
     /// <summary>Puts a checkpoint's network and the character set into one model file.</summary>
