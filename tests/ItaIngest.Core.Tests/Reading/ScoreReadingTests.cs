@@ -210,4 +210,13 @@ public class ScoreReadingTests
 
         Assert.Equal(["คะแนน ITA รวม"], Read(page).Where(s => s.Scope!.Value == "overall").Select(s => s.Label!.Value).Distinct());
     }
+
+    [Fact]
+    public void Read_IndicatorsAcross_KeepsTheOneThatIsCalledLikeABudget()
+    {
+        var scores = Read(Titled().Table([60, 300, 560, 820, 1080],
+            [["ตัวชี้วัด", "การปฏิบัติหน้าที่", "การใช้งบประมาณ", "การใช้อำนาจ"], ["คะแนน", "๘๑.๔๒", "๗๗.๐๘", "๘๔.๙๑"]]));
+
+        Assert.Equal([(1, 81.42m), (2, 77.08m), (3, 84.91m)], scores.Select(s => (s.IndicatorNo!.Value, s.Score!.Value)));
+    }
 }

@@ -80,13 +80,20 @@ internal sealed record ScoreColumns(IReadOnlyList<(TableColumn Column, ScoreIden
     private static bool IsScore(HeadedTable table, TableColumn column)
     {
         var isAgency = HeadedBy(column) is not null && table.Columns.Count(c => HeadedBy(c) is not null) >= SeveralAgencies;
-        if ((s_never.Contains(column.Meaning) && !isAgency) || !HoldsNumbers(table, column))
+        // "การใช้งบประมาณ" may head amounts of money in a plan; among other indicators it heads a score.
+        var isIndicator = IsIndicator(column) && table.Columns.Count(IsIndicator) >= SeveralIndicators;
+        if ((s_never.Contains(column.Meaning) && !isAgency && !isIndicator) || !HoldsNumbers(table, column))
         {
             return false;
         }
 
         return isAgency || s_score.Contains(column.Meaning) || column.Header.Text is "เฉลี่ย" or "รวม" || !ScoreIdentity.Of(column.Header).IsEmpty || ScoreIdentity.YearIn(column.Header.Text) is not null;
     }
+
+    /// <summary>Fewer columns that an indicator's name heads may be chance.</summary>
+    private const int SeveralIndicators = 2;
+
+    private static bool IsIndicator(TableColumn column) => ScoreIdentity.Of(column.Leaf) is { Scope: "indicator" };
 
     private static bool HoldsNumbers(HeadedTable table, TableColumn column)
     {
