@@ -101,19 +101,27 @@ internal sealed class PageReader : IDisposable
         }
     }
 
+    /// <summary>From which on the axis that the profile tells is believed: text that stands on its head comes near it, text on its side does not.</summary>
+    private const double LikelyConfidence = 0.94;
+
     /// <summary>The page turned so that its text reads best. The profile tells the axis, a few lines read both ways tell the rest.</summary>
     private (PageDraft Draft, int Turn) Upright(GreyImage print, double dpi)
     {
         var axis = TextDirection.Detect(SheetOutline.MaskDesk(print).Threshold(), dpi);
         int[] turns = axis switch
         {
-            TextDirection.Axis.Rows => [0, 2],
-            TextDirection.Axis.Columns => [1, 3],
+            TextDirection.Axis.Columns => [1, 3, 0, 2],
             _ => [0, 2, 1, 3],
         };
         (PageDraft Draft, int Turn, double Confidence)? best = null;
         foreach (var turn in turns)
         {
+            // Columns of figures look like lines of text on their side: where the profile's axis does not read, the other one is tried.
+            if (turn == turns[2] && axis != TextDirection.Axis.Unclear && best?.Confidence >= LikelyConfidence)
+            {
+                break;
+            }
+
             var turned = print.RotateQuarters(turn);
             var draft = PageDraft.Make(turned, turned.Threshold(), dpi);
             var confidence = SampleConfidence(draft);
