@@ -14,6 +14,8 @@ namespace ItaIngest.Training;
 /// </summary>
 public static class TrainCommand
 {
+    private const string ModelName = "ita";
+
     /// <summary>The table of errors, beside the model.</summary>
     private const string TableName = "errors.md";
 
@@ -35,13 +37,14 @@ public static class TrainCommand
             throw new MissingDependencyException(ThaiWordList.DebianPath, ThaiWordList.Package);
         }
 
-        var tools = new TesseractTools(options.WorkFolder);
+        var trainer = new NetworkTrainer(
+            options.WorkFolder, ModelName, CharacterSet.All.Select(c => CharacterSet.IsMark(c) ? "ก" + c : c.ToString()), keepBlanks: true);
         await FaceCatalogue.FetchAsync(options.WorkFolder, ct);
-        await tools.MakeStarterAsync(ct);
+        await trainer.MakeStarterAsync(ct);
         var files = await MakeLinesAsync(options, ct);
-        var checkpoint = await TrainAsync(tools, options, stock, files, ct);
-        var model = Path.Combine(options.ModelFolder, TesseractTools.ModelName + ".traineddata");
-        await tools.WriteModelAsync(checkpoint, integer: true, model, ct);
+        var checkpoint = await TrainAsync(trainer, options, stock, files, ct);
+        var model = Path.Combine(options.ModelFolder, ModelName + ".traineddata");
+        await trainer.WriteModelAsync(checkpoint, integer: true, model, ct);
         var test = await TestSet.MakeAsync(options.WorkFolder, options.TestPages, ct);
         var table = ErrorTable.Make(model, stock, test);
         await File.WriteAllTextAsync(Path.Combine(options.ModelFolder, TableName), $"# Errors on lines kept apart\n\n{table}", ct);
@@ -51,18 +54,18 @@ public static class TrainCommand
     }
 
     private static async Task<string> TrainAsync(
-        TesseractTools tools, TrainingOptions options, string stock, IReadOnlyList<string> files, CancellationToken ct)
+        NetworkTrainer trainer, TrainingOptions options, string stock, IReadOnlyList<string> files, CancellationToken ct)
     {
-        var earlier = options.ContinueFrom ?? (File.Exists(tools.Checkpoint) ? tools.Checkpoint : null);
+        var earlier = options.ContinueFrom ?? (File.Exists(trainer.Checkpoint) ? trainer.Checkpoint : null);
         if (earlier is not null)
         {
             Say($"training goes on from {earlier}");
         }
 
-        var start = earlier ?? await tools.MakeFloatNetworkAsync(stock, ct);
-        await tools.TrainAsync(start, earlier is null ? stock : null, files, options.Iterations, options.LearningRate, tools.Checkpoint, Say, ct);
-        await tools.TrainAsync(tools.Checkpoint, null, files, options.SettlingIterations, options.SettlingRate, tools.SettledCheckpoint, Say, ct);
-        return tools.SettledCheckpoint;
+        var start = earlier ?? await trainer.MakeFloatNetworkAsync(stock, ct);
+        await trainer.TrainAsync(start, earlier is null ? stock : null, files, options.Iterations, options.LearningRate, trainer.Checkpoint, Say, ct);
+        await trainer.TrainAsync(trainer.Checkpoint, null, files, options.SettlingIterations, options.SettlingRate, trainer.SettledCheckpoint, Say, ct);
+        return trainer.SettledCheckpoint;
     }
 
     private static async Task<IReadOnlyList<string>> MakeLinesAsync(TrainingOptions options, CancellationToken ct)

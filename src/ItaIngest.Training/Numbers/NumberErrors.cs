@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Text;
 using ItaIngest.Ocr.Recognition;
 using ItaIngest.Training.Evaluation;
-using ItaIngest.Training.Lines;
 using ItaIngest.Training.Network;
-using ItaIngest.Training.Pages;
 
 namespace ItaIngest.Training.Numbers;
 
@@ -14,23 +12,8 @@ internal static class NumberErrors
     /// <summary>Seeds of test pages lie far from those of training.</summary>
     private const int Seed = 910_001;
 
-    public static async Task<IReadOnlyList<TestLine>> MakeTestAsync(string workFolder, int pages, CancellationToken ct)
-    {
-        var lines = new List<TestLine>();
-        var seed = Seed;
-        foreach (var face in FaceCatalogue.OfficeFace(workFolder).Concat(FaceCatalogue.ForTest(workFolder)))
-        {
-            foreach (var scanner in LineScanners.Test)
-            {
-                await foreach (var line in new NumberLineFactory(workFolder, [face], [scanner], forTest: true, seed++).MakeAsync(pages, ct))
-                {
-                    lines.Add(new TestLine(line, face.Name, scanner.Name));
-                }
-            }
-        }
-
-        return lines;
-    }
+    public static Task<IReadOnlyList<TestLine>> MakeTestAsync(string workFolder, int pages, CancellationToken ct) =>
+        TestSet.MakeAsync(workFolder, (face, scanner, i) => new NumberLineFactory(workFolder, [face], [scanner], forTest: true, Seed + i).MakeAsync(pages, ct), ct);
 
     /// <returns>A table in Markdown: all, by face, by scanner.</returns>
     public static string Table(string model, IReadOnlyList<TestLine> lines)

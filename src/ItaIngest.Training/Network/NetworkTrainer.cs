@@ -1,14 +1,16 @@
 using System.Diagnostics;
 using System.Globalization;
 using ItaIngest.Training.Scanning;
-using ItaIngest.Training.Text;
 
 namespace ItaIngest.Training.Network;
 
-/// <summary>The training programs of Debian's tesseract-ocr.</summary>
-internal sealed class TesseractTools(string workFolder)
+/// <summary>Trains one network with the programs of Debian's tesseract-ocr.</summary>
+/// <param name="workFolder">Where starter, lists and checkpoints lie.</param>
+/// <param name="name">The model's name; it keeps the files of several models apart.</param>
+/// <param name="characters">What the network can read, one entry a character, a mark on a letter that carries it.</param>
+/// <param name="keepBlanks">Whether the model writes as many blanks as are printed.</param>
+internal sealed class NetworkTrainer(string workFolder, string name, IEnumerable<string> characters, bool keepBlanks = false)
 {
-    public const string ModelName = "ita";
     private const string Package = "tesseract-ocr";
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
@@ -18,16 +20,16 @@ internal sealed class TesseractTools(string workFolder)
     /// <summary>The newest state of the training's end at a low rate.</summary>
     public string SettledCheckpoint => CheckpointOf("checkpoints-settled");
 
-    private string CheckpointOf(string phase) => Path.Combine(workFolder, phase, ModelName + "_checkpoint");
+    private string CheckpointOf(string phase) => Path.Combine(workFolder, phase, name + "_checkpoint");
 
-    private string StarterPath => Path.Combine(workFolder, "starter", ModelName, ModelName + ".traineddata");
+    private string StarterPath => Path.Combine(workFolder, "starter", name, name + ".traineddata");
 
     /// <summary>The stock model's network with float weights.</summary>
     /// <returns>Path of the <c>.lstm</c> file.</returns>
     public async Task<string> MakeFloatNetworkAsync(string stockModel, CancellationToken ct)
     {
-        var integer = Path.Combine(workFolder, "stock.lstm");
-        var floating = Path.Combine(workFolder, "stock-float.lstm");
+        var integer = Path.Combine(workFolder, name + "-stock.lstm");
+        var floating = Path.Combine(workFolder, name + "-stock-float.lstm");
         await Tool.RunAsync("combine_tessdata", Package, ["-e", stockModel, integer], Limit, ct);
         await File.WriteAllBytesAsync(floating, FloatModel.FromInteger(await File.ReadAllBytesAsync(integer, ct)), ct);
         return floating;
@@ -41,22 +43,25 @@ internal sealed class TesseractTools(string workFolder)
     {
         var folder = Path.Combine(workFolder, "starter");
         Directory.CreateDirectory(folder);
-        var characters = Path.Combine(folder, "characters.txt");
-        var unicharset = Path.Combine(folder, "unicharset");
-        await File.WriteAllLinesAsync(characters, CharacterSet.All.Select(c => CharacterSet.IsMark(c) ? "ก" + c : c.ToString()), ct);
+        var list = Path.Combine(folder, name + "-characters.txt");
+        var unicharset = Path.Combine(folder, name + "-unicharset");
+        await File.WriteAllLinesAsync(list, characters, ct);
 
         // The tool wants the file that breaks Chinese characters into strokes even where there are none.
         await File.WriteAllTextAsync(Path.Combine(folder, "radical-stroke.txt"), "# none\n", ct);
-        await Tool.RunAsync("unicharset_extractor", Package, ["--output_unicharset", unicharset, "--norm_mode", "3", characters], Limit, ct);
+        await Tool.RunAsync("unicharset_extractor", Package, ["--output_unicharset", unicharset, "--norm_mode", "3", list], Limit, ct);
         await Tool.RunAsync(
             "combine_lang_model",
             Package,
-            ["--input_unicharset", unicharset, "--script_dir", folder, "--output_dir", folder, "--lang", ModelName, "--pass_through_recoder", "true"],
+            ["--input_unicharset", unicharset, "--script_dir", folder, "--output_dir", folder, "--lang", name, "--pass_through_recoder", "true"],
             Limit,
             ct);
-        var config = Path.Combine(folder, ModelName + ".config");
-        await File.WriteAllTextAsync(config, "preserve_interword_spaces 1\n", ct);
-        await Tool.RunAsync("combine_tessdata", Package, ["-o", StarterPath, config], Limit, ct);
+        if (keepBlanks)
+        {
+            var config = Path.Combine(folder, name + ".config");
+            await File.WriteAllTextAsync(config, "preserve_interword_spaces 1\n", ct);
+            await Tool.RunAsync("combine_tessdata", Package, ["-o", StarterPath, config], Limit, ct);
+        }
     }
 
     /// <summary>
@@ -74,7 +79,7 @@ internal sealed class TesseractTools(string workFolder)
     public async Task TrainAsync(
         string start, string? stockModel, IEnumerable<string> lines, int iterations, double rate, string checkpoint, Action<string> report, CancellationToken ct)
     {
-        var list = Path.Combine(workFolder, "lines.txt");
+        var list = Path.Combine(workFolder, name + "-lines.txt");
         var output = checkpoint[..^"_checkpoint".Length];
         Directory.CreateDirectory(Path.GetDirectoryName(output)!);
         await File.WriteAllLinesAsync(list, lines, ct);
@@ -109,7 +114,7 @@ internal sealed class TesseractTools(string workFolder)
     }
 
     /// <summary>Runs lstmtraining on one core.</summary>
-    internal static async Task RunTrainerAsync(List<string> arguments, Action<string> report, CancellationToken ct)
+    private static async Task RunTrainerAsync(List<string> arguments, Action<string> report, CancellationToken ct)
     {
         var info = new ProcessStartInfo("lstmtraining", arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
 
