@@ -105,7 +105,7 @@ public static partial class Paragraphs
         }
 
         var sameLeft = Math.Abs(next.Box.Left - last.Box.Left) < Indent * next.BodyHeight;
-        if (!sameLeft && IsCentred(last) != IsCentred(next) && (IsCentred(last) || next.Segments[0].Fill < FullLine))
+        if (!sameLeft && !OpensText(last, next) && IsCentred(last) != IsCentred(next) && (IsCentred(last) || next.Segments[0].Fill < FullLine))
         {
             return true;
         }
@@ -123,6 +123,10 @@ public static partial class Paragraphs
         var leading = next.Segments[0].Line.Baseline - last.Segments[0].Line.Baseline;
         return leading > Gap * UsualLeading(rows, next) || (!IsCentred(next) && !Hangs(rows, next) && next.Box.Left - LeftMargin(rows, next) > Indent * next.BodyHeight);
     }
+
+    /// <summary>A paragraph's first line, indented and nearly full, above a full one further left: it only looks centred.</summary>
+    private static bool OpensText(TextRow last, TextRow next) =>
+        last.Segments[^1].Fill >= FullLine && next.Segments[^1].Fill >= Centred && last.Box.Left - next.Box.Left > Indent * next.BodyHeight;
 
     /// <summary>Pieces with more than a wide blank between them.</summary>
     private static bool HasColumns(TextRow row) =>

@@ -11,6 +11,9 @@ internal static partial class MemoLabels
 {
     public const string Office = "ส่วนราชการ", Number = "ที่", Date = "วันที่", Subject = "เรื่อง", To = "เรียน";
 
+    /// <summary>The number's label with two letters too many.</summary>
+    private const int LongestNumberLabel = 5;
+
     private static readonly (string Label, int Order)[] s_all = [(Office, 0), (Number, 1), (Date, 1), (Subject, 2), (To, 3)];
 
     /// <summary>The label with which a line begins; null for none. A label does not come again, nor before one that it follows.</summary>
@@ -30,7 +33,7 @@ internal static partial class MemoLabels
         var rest = text.AsSpan(length);
         return label switch
         {
-            Number when !IsNumberLabel(text, length) => 0,
+            Number when !IsNumberLabel(text, length) => MisreadNumber(text),
             Subject when rest.StartsWith("เดิม") || rest.StartsWith("เดม") => 0,
             _ => length,
         };
@@ -80,6 +83,14 @@ internal static partial class MemoLabels
         }
 
         return 0;
+    }
+
+    /// <summary>A short word that is like the number's label and has a document's number behind it: three letters leave no room for slips otherwise.</summary>
+    private static int MisreadNumber(string text)
+    {
+        var end = text.IndexOf(' ', StringComparison.Ordinal);
+        return end is > 0 and <= LongestNumberLabel && EditDistance.Bounded(text.AsSpan(0, end), Number, 2) <= 2
+            && DocumentNumber.Find(text[(end + 1)..]) is [{ Start: <= 1 }, ..] ? end : 0;
     }
 
     /// <summary>ที่ also begins words (ที่ทำการ…): a number's label ends there, or a number follows at once.</summary>

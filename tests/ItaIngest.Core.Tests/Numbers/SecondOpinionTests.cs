@@ -95,6 +95,18 @@ public sealed class SecondOpinionTests
         Assert.All(line.Glyphs, g => Assert.True(g.Confidence >= 0.98));
     }
 
+    [Theory]
+    [InlineData("«๑๔ ม».ค.", "๑๔")]
+    [InlineData("ไ«ด ๙๓.๖๙»", "๙๓.๖๙")]
+    public void Apply_InkOfTheNumberTouchesAWordsLetter_TheLetterStays(string marked, string second)
+    {
+        var line = Settle(marked, second, confidence: 0.9);
+
+        Assert.Equal(marked.Replace("«", "").Replace("»", ""), line.Text);
+        Assert.Equal(line.Text, Second(line));
+        Assert.All(line.Glyphs.Where(g => char.IsDigit(g.Text[0])), g => Assert.True(g.Confidence > 0.99));
+    }
+
     [Fact]
     public void Apply_MinusIsSeenByOneReaderOnly_IsDisputed() => Assert.Equal("1.07", Second(Settle("«-1.07»", "1.07")));
 

@@ -65,6 +65,20 @@ public class DocumentFactsTests
         Assert.Equal(("นม 52001/78", "2024-10-14", "รายงานผลตามมาตรการของเทศบาลเมืองทุ่งหลวง"), (record.Number!.Value, record.Date!.Value, record.Subject!.Value));
     }
 
+    [Theory]
+    [InlineData("ทฑี่")]
+    [InlineData("ทีี่")]
+    [InlineData("หี่")]
+    public void Read_NumbersLabelMisread_NumberIsNoPartOfTheOffice(string label)
+    {
+        var memo = new PrintedPage().Centred("บันทึกข้อความ").Line("ส่วนราชการ สำนักปลัด เทศบาลตำบลหนองขาหย่าง")
+            .Row(($"{label} ชน ๕๑๒๐๑/๓๓๗", 180), ("วันที่ ๙ มกราคม ๒๕๖๘", 900)).Line("เรื่อง รายงานผล").Line("เรียน นายกเทศมนตรี");
+
+        var record = Read(memo).Memo!;
+
+        Assert.Equal(("สำนักปลัด เทศบาลตำบลหนองขาหย่าง", "ชน 51201/337"), (record.Office!.Value, record.Number!.Value));
+    }
+
     [Fact]
     public void Read_LetterSpacedHeadingAndNumberAndDateOnOneLine_AreRead()
     {

@@ -48,6 +48,16 @@ public class ScoreReadingTests
     }
 
     [Fact]
+    public void Read_IndentedFirstLineThatLooksCentred_ScoreOnTheNextLineIsTheQuestions()
+    {
+        var first = "จุดเด่น หัวข้อ (e๒) เจ้าหน้าที่ให้ข้อมูลเกี่ยวกับการดำเนินงานหรือการให้บริการแก่ท่านอย่างตรงไปตรงมาไม่ปิดบังหรือ" + new string('ก', 9);
+        var second = "บิดเบือน ระดับคะแนนที่ได้ ๙๑.๒๓ คะแนน เห็นว่าหน่วยงานควรรักษามาตรฐานนี้ไว้และขยายไปยังงานบริการอื่นทุกงานที่มีผู้ติดต่อ" + new string('ข', 10);
+        var score = Assert.Single(Read(Titled().Line(first, 320).Line(second)));
+
+        Assert.Equal(("e2", 91.23m, "strength"), (score.Item!.Value, score.Score!.Value, score.Highlight!.Value));
+    }
+
+    [Fact]
     public void Read_RowsAreYearsWithADifferenceBelow_TheNewestYearHasIt()
     {
         var scores = Read(Titled().Table([60, 460, 760, 1060, 1360],

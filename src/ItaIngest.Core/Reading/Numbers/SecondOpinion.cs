@@ -51,6 +51,7 @@ internal static class SecondOpinion
         {
             if (Run(line, reading) is { } run)
             {
+                LeaveWords(line, run, reading);
                 Settle(glyphs, run, reading, years, options);
             }
         }
@@ -89,6 +90,24 @@ internal static class SecondOpinion
         }
 
         return run.Count > 0 && run.TrueForAll(i => line.Glyphs[i].Text.Length == 1) ? run : null;
+    }
+
+    /// <summary>Letters of the word before or behind a number, of which the second reading has nothing, are no part of it: "๓๐" and the next month's ม.</summary>
+    private static void LeaveWords(TextLine line, List<int> run, NumberReading reading)
+    {
+        for (var isWord = true; isWord && run.Count > 1;)
+        {
+            var first = string.Concat(run.Select(i => line.Glyphs[i].Text));
+            var steps = ReadingAlignment.Of(first, reading.Text);
+            var (ahead, behind) = (IsWord(first, steps[0]), IsWord(first, steps[^1]));
+            isWord = ahead || behind;
+            if (isWord)
+            {
+                run.RemoveAt(behind ? run.Count - 1 : 0);
+            }
+        }
+
+        static bool IsWord(string first, ReadingStep step) => step is { First: >= 0, Second: < 0 } && ThaiLetters.IsLetter(first[step.First]);
     }
 
     private static void Settle(List<Glyph> glyphs, List<int> run, NumberReading reading, IReadOnlySet<string> years, SecondOpinionOptions options)
