@@ -14,8 +14,7 @@ public sealed record ServerOptions
     public string Inbox { get; init; } = "inbox";
 
     /// <summary>Database, originals, page images.</summary>
-    [Required]
-    public string Data { get; init; } = "data";
+    public Storage.StoreOptions Store { get; init; } = new();
 
     /// <summary>Documents that are read at the same time; their pages share the page workers.</summary>
     [Range(1, 64)]

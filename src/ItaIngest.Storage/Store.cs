@@ -1,3 +1,4 @@
+using ItaIngest.Storage.Counting;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Files;
 using Microsoft.Data.Sqlite;
@@ -7,20 +8,32 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ItaIngest.Storage;
 
-/// <summary>The store in one data folder: <c>ita.db</c> (SQLite) and the files beside it.</summary>
+/// <summary>The store: a database, SQLite in the data folder or PostgreSQL, and files.</summary>
 public static class Store
 {
     /// <summary>Registers the context factory, the file store and the use cases over them.</summary>
     /// <param name="services">The host's.</param>
-    /// <param name="dataFolder">Created when missing.</param>
-    public static IServiceCollection AddStore(this IServiceCollection services, string dataFolder)
+    /// <param name="options">Where the store is. The data folder is created when missing.</param>
+    public static IServiceCollection AddStore(this IServiceCollection services, StoreOptions options)
     {
-        Directory.CreateDirectory(dataFolder);
+        Directory.CreateDirectory(options.Data);
+        services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddDbContextFactory<StoreContext>(o => o.UseSqlite(ConnectionString(Path.Combine(dataFolder, "ita.db"))));
-        services.AddSingleton(_ => new FileStore(dataFolder));
+        if (options.Database is { } database)
+        {
+            services.AddDbContextFactory<PostgresStoreContext>(o => o.UseNpgsql(database));
+            services.AddSingleton<IDbContextFactory<StoreContext>, AnyContextFactory<PostgresStoreContext>>();
+        }
+        else
+        {
+            services.AddDbContextFactory<SqliteStoreContext>(o => o.UseSqlite(ConnectionString(Path.Combine(options.Data, "ita.db"))));
+            services.AddSingleton<IDbContextFactory<StoreContext>, AnyContextFactory<SqliteStoreContext>>();
+        }
+
+        services.AddSingleton(_ => new FileStore(options.Data));
         services.AddSingleton<DocumentRegister>();
         services.AddSingleton<DocumentProgress>();
+        services.AddSingleton<Counters>();
         return services;
     }
 
@@ -29,11 +42,21 @@ public static class Store
     {
         await using var context = await services.GetRequiredService<IDbContextFactory<StoreContext>>().CreateDbContextAsync(cancellation);
         await context.Database.MigrateAsync(cancellation);
-        // Readers (the dashboard) and the writer (a job) do not wait for each other; a database property, so once is enough.
-        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+        if (context.Database.IsSqlite())
+        {
+            // Readers (the dashboard) and the writer (a job) do not wait for each other; a database property, so once is enough.
+            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+        }
     }
 
     /// <summary>A connection string for an SQLite file; a writer waits up to 30 seconds for another.</summary>
     public static string ConnectionString(string file) =>
         new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30, Pooling = true }.ConnectionString;
+
+    /// <summary>Lets everything but the migrations be written for one kind of context.</summary>
+    private sealed class AnyContextFactory<T>(IDbContextFactory<T> factory) : IDbContextFactory<StoreContext>
+        where T : StoreContext
+    {
+        public StoreContext CreateDbContext() => factory.CreateDbContext();
+    }
 }

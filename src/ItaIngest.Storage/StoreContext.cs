@@ -1,54 +1,82 @@
+using ItaIngest.Storage.Backfills;
+using ItaIngest.Storage.Counting;
 using ItaIngest.Storage.Documents;
+using ItaIngest.Storage.Files;
+using ItaIngest.Storage.Jobs;
+using ItaIngest.Storage.Records;
+using ItaIngest.Storage.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace ItaIngest.Storage;
 
-/// <summary>The database: documents, their pages, records and values, and every arrival of a file.</summary>
-public sealed class StoreContext(DbContextOptions<StoreContext> options) : DbContext(options)
+/// <summary>The database, whichever it is: <see cref="SqliteStoreContext"/> and <see cref="PostgresStoreContext"/> differ in their migrations only.</summary>
+public abstract class StoreContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<StoredDocument> Documents => Set<StoredDocument>();
-    public DbSet<StoredRecords> Records => Set<StoredRecords>();
     public DbSet<StoredPage> Pages => Set<StoredPage>();
-    public DbSet<StoredField> Fields => Set<StoredField>();
     public DbSet<Arrival> Arrivals => Set<Arrival>();
+
+    public DbSet<StoredRecords> Records => Set<StoredRecords>();
+    public DbSet<StoredField> Fields => Set<StoredField>();
+    public DbSet<StoredPlan> Plans => Set<StoredPlan>();
+    public DbSet<StoredActivity> Activities => Set<StoredActivity>();
+    public DbSet<StoredMeasure> Measures => Set<StoredMeasure>();
+    public DbSet<StoredScore> Scores => Set<StoredScore>();
+    public DbSet<StoredCorrection> Corrections => Set<StoredCorrection>();
+
+    public DbSet<Machine> Machines => Set<Machine>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<BackfillRun> BackfillRuns => Set<BackfillRun>();
+    public DbSet<BackfillFile> BackfillFiles => Set<BackfillFile>();
+
+    public DbSet<Counter> Counters => Set<Counter>();
+    public DbSet<CounterDelta> CounterDeltas => Set<CounterDelta>();
+    public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<FileChunk> FileChunks => Set<FileChunk>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        StorableText.Apply(ChangeTracker);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        StorableText.Apply(ChangeTracker);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<DocumentState>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<DocumentStep>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<WorkState>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<ReviewState>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<PageState>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<ArrivalSource>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<ArrivalFate>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<CorrectionState>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<JobStep>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<JobOutcome>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<BackfillState>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<BackfillFileState>().HaveConversion<string>().HaveMaxLength(16);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<StoredDocument>(document =>
-        {
-            document.ToTable("documents");
-            document.Property(d => d.Sha256).HasMaxLength(64).IsFixedLength();
-            document.HasIndex(d => d.Sha256).IsUnique();
-            document.HasIndex(d => new { d.State, d.Priority, d.Id });
-            document.HasIndex(d => d.FiscalYear);
-            document.HasIndex(d => d.Agency);
-            document.HasMany(d => d.Pages).WithOne().HasForeignKey(p => p.DocumentId);
-            document.HasMany(d => d.Fields).WithOne().HasForeignKey(f => f.DocumentId);
-            document.HasOne(d => d.Records).WithOne().HasForeignKey<StoredRecords>(r => r.DocumentId);
-        });
-        modelBuilder.Entity<StoredRecords>().ToTable("records").HasKey(r => r.DocumentId);
-        modelBuilder.Entity<StoredPage>().ToTable("pages").HasKey(p => new { p.DocumentId, p.Number });
-        modelBuilder.Entity<StoredField>(field =>
-        {
-            field.ToTable("fields");
-            field.HasIndex(f => new { f.DocumentId, f.Pointer }).IsUnique();
-            field.HasIndex(f => new { f.Flagged, f.DocumentId });
-        });
-        modelBuilder.Entity<Arrival>(arrival =>
-        {
-            arrival.ToTable("arrivals");
-            arrival.HasOne(a => a.Document).WithMany().HasForeignKey(a => a.DocumentId);
-        });
+        DocumentModel.Configure(modelBuilder);
+        RecordModel.Configure(modelBuilder);
+        JobModel.Configure(modelBuilder);
+        modelBuilder.Entity<Counter>().ToTable("counters").HasKey(c => c.Name);
+        modelBuilder.Entity<CounterDelta>().ToTable("counter_deltas").HasIndex(d => d.Name);
+        modelBuilder.Entity<Setting>().ToTable("settings").HasKey(s => s.Name);
+        modelBuilder.Entity<ApiKey>().ToTable("api_keys").HasIndex(k => k.Hash).IsUnique();
+        modelBuilder.Entity<StoredFile>().ToTable("files").HasKey(f => f.Key);
+        modelBuilder.Entity<FileChunk>().ToTable("file_chunks").HasKey(c => new { c.Content, c.Number });
     }
 
     /// <summary>SQLite keeps no kind of a time; all of ours are UTC.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ItaIngest.Server.Extraction;
 using ItaIngest.Server.Hosting;
 using ItaIngest.Server.Intake;
+using ItaIngest.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,7 +29,7 @@ internal sealed class RunningHost : IAsyncDisposable
         {
             Port = 0,
             Inbox = Path.Combine(folder, "inbox"),
-            Data = Path.Combine(folder, "data"),
+            Store = new StoreOptions { Data = Path.Combine(folder, "data") },
             PageWorkers = 1,
             Intake = new IntakeOptions
             {

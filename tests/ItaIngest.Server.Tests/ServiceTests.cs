@@ -219,10 +219,10 @@ public sealed class ServiceTests : IDisposable
 
     private string[] InInbox() => Directory.GetFiles(Path.Combine(_folder, "inbox"), "*", SearchOption.AllDirectories);
 
-    private ServiceProvider Services() => new ServiceCollection().AddStore(Path.Combine(_folder, "data")).BuildServiceProvider();
+    private ServiceProvider Services() => new ServiceCollection().AddStore(new StoreOptions { Data = Path.Combine(_folder, "data") }).BuildServiceProvider();
 
-    private StoreContext Open() =>
-        new(new DbContextOptionsBuilder<StoreContext>().UseSqlite(Store.ConnectionString(Path.Combine(_folder, "data", "ita.db"))).Options);
+    private SqliteStoreContext Open() =>
+        new SqliteStoreContext(new DbContextOptionsBuilder<SqliteStoreContext>().UseSqlite(Store.ConnectionString(Path.Combine(_folder, "data", "ita.db"))).Options);
 
     private async Task<List<(string Path, ArrivalFate Fate)>> ArrivalsAsync()
     {

@@ -40,6 +40,24 @@ public sealed class DocumentProgressTests : TemporaryStore
     }
 
     [Fact]
+    public async Task Complete_RecordsOfAllKinds_AreRowsThatAreCounted()
+    {
+        var id = await ArriveAsync();
+        await Progress.CompleteAsync(id, Records(), Pages(id), CancellationToken.None);
+        await Progress.CompleteAsync(id, AllKinds(), Pages(id), CancellationToken.None);
+
+        await using var context = Open();
+        var activity = await context.Activities.SingleAsync();
+        Assert.Equal((0, 1, "1.1", 1500.25m, 1), (activity.PlanPosition, activity.Position + 1, activity.PlanIndicatorNo, activity.BudgetMax, activity.FlaggedCount));
+        Assert.Equal("ขั้นแรก\nขั้นสอง", (await context.Measures.SingleAsync()).Steps);
+        Assert.Equal([88.1m], await context.Scores.Where(s => s.Score < 90m && s.DocumentYear == 2568).Select(s => s.Score!.Value).ToListAsync());
+        Assert.Equal(2, await context.Scores.CountAsync());
+        var counts = await Counters.ReadAsync("records.", CancellationToken.None);
+        Assert.Equal((1, 1, 1, 2), (counts["records.plans"], counts["records.activities"], counts["records.measures"], counts["records.scores"]));
+        Assert.Equal((7, 1), ((await Counters.ReadAsync("fields", CancellationToken.None))["fields"], (await context.Documents.SingleAsync()).FlaggedCount));
+    }
+
+    [Fact]
     public async Task Begin_FinishedDocument_HasNothingToDo()
     {
         var id = await ArriveAsync();
@@ -96,7 +114,7 @@ public sealed class DocumentProgressTests : TemporaryStore
     {
         var original = await Files.PutOriginalAsync(FileOf("arriving", name), CancellationToken.None);
         var arrival = await Register.RegisterAsync(new ArrivedFile(name + ".pdf", source, CreatedAt: null), original, CancellationToken.None);
-        return arrival.DocumentId;
+        return arrival.DocumentId!.Value;
     }
 
     private static StoredPage[] Pages(long id) =>
@@ -118,6 +136,25 @@ public sealed class DocumentProgressTests : TemporaryStore
             },
             Scores = [new ScoreRecord { Score = new Field<decimal>(93.69m, evidence.Flag(Reasons.SumMismatch)) }],
             Doubts = new Dictionary<string, Evidence> { ["/document/pages/2"] = new Evidence().Flag(Reasons.PageFailed) },
+        };
+    }
+
+    private static ReportRecords AllKinds()
+    {
+        var sure = new Evidence();
+        return new ReportRecords
+        {
+            Document = new DocumentRecord { FiscalYear = new Field<int>(2568, sure), PageCount = 2 },
+            Plans =
+            [
+                new PlanRecord
+                {
+                    IndicatorNo = new Field<string>("1.1", sure),
+                    Activities = [new ActivityRecord { BudgetMax = new Field<decimal>(1500.25m, sure.Flag(Reasons.UnparsedNumber)) }],
+                },
+            ],
+            Measures = [new MeasureRecord { Steps = [new Field<string>("ขั้นแรก", sure), new Field<string>("ขั้นสอง", sure)] }],
+            Scores = [new ScoreRecord { Score = new Field<decimal>(93.69m, sure) }, new ScoreRecord { Score = new Field<decimal>(88.1m, sure) }],
         };
     }
 }

@@ -53,7 +53,7 @@ public sealed class DocumentRegisterTests : TemporaryStore
     public async Task Register_CopyOfAnUnreadableDocument_SharesItsFate()
     {
         var first = await ArriveAsync("a.pdf", "content");
-        await Progress.RejectAsync(first.DocumentId, "not a PDF", CancellationToken.None);
+        await Progress.RejectAsync(first.DocumentId!.Value, "not a PDF", CancellationToken.None);
 
         var copy = await ArriveAsync("b.pdf", "content");
 

@@ -1,3 +1,4 @@
+using ItaIngest.Storage.Counting;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Files;
 using Microsoft.Data.Sqlite;
@@ -12,11 +13,13 @@ public abstract class TemporaryStore : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("itaingest-store-").FullName;
     private readonly ServiceProvider _services;
 
-    protected TemporaryStore() => _services = new ServiceCollection().AddStore(_folder).BuildServiceProvider();
+    protected TemporaryStore() => _services = new ServiceCollection().AddStore(new StoreOptions { Data = _folder }).BuildServiceProvider();
 
     protected FileStore Files => _services.GetRequiredService<FileStore>();
 
     protected DocumentRegister Register => _services.GetRequiredService<DocumentRegister>();
+
+    protected Counters Counters => _services.GetRequiredService<Counters>();
 
     protected DocumentProgress Progress => _services.GetRequiredService<DocumentProgress>();
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ItaIngest.Cli.Inputs;
 using ItaIngest.Server.Intake;
 using ItaIngest.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,20 +11,20 @@ internal static class BackfillCommand
     public static Command Create()
     {
         var folder = new Argument<string>("folder") { Description = "tree of PDFs; they stay where they are" };
-        var data = UpCommand.DataOption();
-        var command = new Command("backfill", "Files a folder tree of past years behind live work; `ita up` on the same --data reads it. Run again it goes on.") { folder, data };
-        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(data), cancellation));
+        var command = new Command("backfill", "Files a folder tree of past years behind live work; `ita up` on the same store reads it. Run again it goes on.") { folder };
+        var store = new StoreArguments(command);
+        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(folder), store.Read(parsed), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, string data, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string folder, StoreOptions store, CancellationToken cancellation)
     {
         if (!Directory.Exists(folder))
         {
             throw new UsageException($"{folder}: there is no such folder");
         }
 
-        await using var services = new ServiceCollection().AddStore(data).AddSingleton<Backfill>().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddStore(store).AddSingleton<Backfill>().BuildServiceProvider();
         await Store.MigrateAsync(services, cancellation);
         var progress = Console.IsErrorRedirected ? null : new CountLine();
         var summary = await services.GetRequiredService<Backfill>().RunAsync(folder, progress, cancellation);

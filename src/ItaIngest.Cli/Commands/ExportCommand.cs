@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ItaIngest.Cli.Inputs;
 using ItaIngest.Server.Export;
 using ItaIngest.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace ItaIngest.Cli.Commands;
 
 internal static class ExportCommand
 {
-    private sealed record Request(string Format, string Output, string Data, bool All, ExportFilter Filter);
+    private sealed record Request(string Format, string Output, StoreOptions Store, bool All, ExportFilter Filter);
 
     public static Command Create()
     {
@@ -17,11 +18,11 @@ internal static class ExportCommand
         var year = new Option<int?>("--year") { Description = "fiscal year, Buddhist era" };
         var agency = new Option<string?>("--agency") { Description = "part of the agency's name" };
         var all = new Option<bool>("--all") { Description = "everything that was read, reviewed or not" };
-        var data = UpCommand.DataOption();
-        var command = new Command("export", "Writes stored records.") { format, output, year, agency, all, data };
+        var command = new Command("export", "Writes stored records.") { format, output, year, agency, all };
+        var store = new StoreArguments(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             new Request(
-                parsed.GetRequiredValue(format), parsed.GetRequiredValue(output), parsed.GetRequiredValue(data), parsed.GetValue(all),
+                parsed.GetRequiredValue(format), parsed.GetRequiredValue(output), store.Read(parsed), parsed.GetValue(all),
                 new ExportFilter(parsed.GetValue(year), parsed.GetValue(agency))),
             cancellation));
         return command;
@@ -30,7 +31,7 @@ internal static class ExportCommand
     private static async Task<int> RunAsync(Request request, CancellationToken cancellation)
     {
         Check(request);
-        await using var services = new ServiceCollection().AddStore(request.Data).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddStore(request.Store).BuildServiceProvider();
         await Store.MigrateAsync(services, cancellation);
         await using var context = await services.GetRequiredService<IDbContextFactory<StoreContext>>().CreateDbContextAsync(cancellation);
         var documents = request.Filter.Documents(context);
@@ -56,9 +57,9 @@ internal static class ExportCommand
             throw new UsageException("nothing can be marked as reviewed yet, so there are no reviewed records; --all exports everything that was read");
         }
 
-        if (!Directory.Exists(request.Data))
+        if (!request.Store.IsPostgres && !Directory.Exists(request.Store.Data))
         {
-            throw new UsageException($"{request.Data}: there is no such data folder; name the one of `ita up` with --data");
+            throw new UsageException($"{request.Store.Data}: there is no such data folder; name the one of `ita up` with --data");
         }
     }
 

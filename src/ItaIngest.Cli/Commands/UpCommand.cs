@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ItaIngest.Cli.Inputs;
 using ItaIngest.Server;
 using ItaIngest.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -12,24 +13,21 @@ internal static class UpCommand
     {
         var defaults = new ServerOptions();
         var watch = new Option<string>("--watch") { Description = "folder that is watched for PDFs", DefaultValueFactory = _ => defaults.Inbox };
-        var data = DataOption();
         var port = new Option<int>("--port") { Description = "port of the dashboard on this machine", DefaultValueFactory = _ => defaults.Port };
         var jobs = ExtractCommand.JobsOption();
-        var command = new Command("up", "Watches a folder, reads what is dropped there, serves the dashboard. Ctrl-C stops it.") { watch, data, port, jobs };
+        var command = new Command("up", "Watches a folder, reads what is dropped there, serves the dashboard. Ctrl-C stops it.") { watch, port, jobs };
+        var store = new StoreArguments(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             defaults with
             {
                 Inbox = parsed.GetRequiredValue(watch),
-                Data = parsed.GetRequiredValue(data),
+                Store = store.Read(parsed),
                 Port = parsed.GetRequiredValue(port),
                 PageWorkers = parsed.GetRequiredValue(jobs),
             },
             cancellation));
         return command;
     }
-
-    internal static Option<string> DataOption() =>
-        new("--data") { Description = "folder of the database, the originals and the page images", DefaultValueFactory = _ => new ServerOptions().Data };
 
     private static async Task<int> RunAsync(ServerOptions options, CancellationToken cancellation)
     {
@@ -38,7 +36,7 @@ internal static class UpCommand
             throw new UsageException($"--port {options.Port}: a port is 0 to 65535");
         }
 
-        using var sole = TakeDataFolder(options.Data);
+        using var sole = TakeDataFolder(options.Store.Data);
         await using var app = await ItaHost.BuildAsync(options, cancellation);
         try
         {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ItaIngest.Storage.Documents;
+using ItaIngest.Storage.Records;
 
 namespace ItaIngest.Server.Dashboard;
 

@@ -112,6 +112,7 @@ internal static class ThaiLabels
         DocumentState.Reading => "กำลังอ่าน",
         DocumentState.Read => "อ่านแล้ว",
         DocumentState.Unreadable => "อ่านไม่ได้",
+        DocumentState.Cancelled => "ยกเลิก",
         _ => "ล้มเหลว",
     };
 }

@@ -37,7 +37,7 @@ public static class ItaHost
         builder.WebHost.UseKestrelCore().ConfigureKestrel(k => Listen(k, options.Port));
         AddLogs(builder.Logging);
         AddIntakeAndJobs(builder.Services, options);
-        AddWeb(builder.Services, Path.GetFullPath(options.Data));
+        AddWeb(builder.Services, Path.GetFullPath(options.Store.Data));
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
 
         replace?.Invoke(builder.Services);
@@ -79,10 +79,10 @@ public static class ItaHost
 
     private static void AddIntakeAndJobs(IServiceCollection services, ServerOptions options)
     {
-        var data = Path.GetFullPath(options.Data);
+        var data = Path.GetFullPath(options.Store.Data);
         var failed = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.Inbox).TrimEnd(Path.DirectorySeparatorChar))!, "failed");
         services.AddSingleton(options);
-        services.AddStore(data);
+        services.AddStore(options.Store);
         services.AddSingleton(s => new FailedFolder(failed, s.GetRequiredService<FileStore>()));
         services.AddSingleton<FileIntake>();
         services.AddSingleton<ReadingQueue>();

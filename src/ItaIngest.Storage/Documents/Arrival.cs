@@ -12,6 +12,9 @@ public enum ArrivalFate
 
     /// <summary>The document can't be read.</summary>
     Unreadable,
+
+    /// <summary>The document that it became was deleted by a person.</summary>
+    Deleted,
 }
 
 /// <summary>One arrival of a file, whatever became of it. Times are UTC.</summary>
@@ -29,9 +32,12 @@ public sealed class Arrival
     /// </summary>
     public DateTime? FileCreatedAt { get; set; }
     public required long Bytes { get; set; }
+
+    /// <summary>64 lower-case hexadecimal digits.</summary>
+    public required string Sha256 { get; set; }
     public required ArrivalFate Fate { get; set; }
 
-    /// <summary>The document that it became or is a copy of.</summary>
-    public required long DocumentId { get; set; }
+    /// <summary>The document that it became or is a copy of; null after that was deleted.</summary>
+    public long? DocumentId { get; set; }
     public StoredDocument? Document { get; set; }
 }

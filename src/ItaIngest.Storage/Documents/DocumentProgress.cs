@@ -1,4 +1,6 @@
 using ItaIngest.Core.Records;
+using ItaIngest.Storage.Counting;
+using ItaIngest.Storage.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaIngest.Storage.Documents;
@@ -26,7 +28,7 @@ public sealed class DocumentProgress(IDbContextFactory<StoreContext> contexts, T
             return null;
         }
 
-        document.State = DocumentState.Reading;
+        context.Move(document, DocumentState.Reading);
         document.Attempts++;
         await context.SaveChangesAsync(cancellation);
         return document;
@@ -37,18 +39,13 @@ public sealed class DocumentProgress(IDbContextFactory<StoreContext> contexts, T
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await context.Fields.Where(f => f.DocumentId == documentId).ExecuteDeleteAsync(cancellation);
-        await context.Pages.Where(p => p.DocumentId == documentId).ExecuteDeleteAsync(cancellation);
-        await context.Records.Where(r => r.DocumentId == documentId).ExecuteDeleteAsync(cancellation);
-
-        var fields = FieldRows.Of(documentId, records);
-        context.Fields.AddRange(fields);
-        context.Pages.AddRange(pages);
-        context.Records.Add(new StoredRecords { DocumentId = documentId, Json = RecordJson.Write(records) });
         var document = await context.Documents.SingleAsync(d => d.Id == documentId, cancellation);
-        Describe(document, records, fields);
-        document.State = DocumentState.Read;
+        await context.Pages.Where(p => p.DocumentId == documentId).ExecuteDeleteAsync(cancellation);
+        await RecordRows.ReplaceAsync(context, document, records, cancellation);
+        context.Pages.AddRange(pages);
+        context.Move(document, DocumentState.Read);
         document.ReadAt = time.GetUtcNow().UtcDateTime;
+        document.Readings++;
         document.Error = null;
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -64,8 +61,10 @@ public sealed class DocumentProgress(IDbContextFactory<StoreContext> contexts, T
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         await context.Arrivals.Where(a => a.DocumentId == documentId)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.Fate, ArrivalFate.Unreadable), cancellation);
-        await context.Documents.Where(d => d.Id == documentId)
-            .ExecuteUpdateAsync(set => set.SetProperty(d => d.State, DocumentState.Unreadable).SetProperty(d => d.Error, reason), cancellation);
+        var document = await context.Documents.SingleAsync(d => d.Id == documentId, cancellation);
+        context.Move(document, DocumentState.Unreadable);
+        document.Error = reason;
+        await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
@@ -76,21 +75,10 @@ public sealed class DocumentProgress(IDbContextFactory<StoreContext> contexts, T
     /// <param name="cancellation">Stops before anything is written.</param>
     public async Task SetBackAsync(long documentId, string error, bool again, CancellationToken cancellation)
     {
-        var state = again ? DocumentState.Queued : DocumentState.Failed;
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await context.Documents.Where(d => d.Id == documentId)
-            .ExecuteUpdateAsync(set => set.SetProperty(d => d.State, state).SetProperty(d => d.Error, error), cancellation);
-    }
-
-    private static void Describe(StoredDocument document, ReportRecords records, List<StoredField> fields)
-    {
-        document.PageCount = records.Document.PageCount;
-        document.Kind = records.Document.Kind?.Value;
-        document.Title = records.Document.Title?.Value;
-        document.Agency = records.Document.Agency?.Value;
-        document.Province = records.Document.Province?.Value;
-        document.FiscalYear = records.Document.FiscalYear?.Value;
-        document.FieldCount = fields.Count(f => f.Value is not null);
-        document.FlaggedCount = fields.Count(f => f.Flagged);
+        var document = await context.Documents.SingleAsync(d => d.Id == documentId, cancellation);
+        context.Move(document, again ? DocumentState.Queued : DocumentState.Failed);
+        document.Error = error;
+        await context.SaveChangesAsync(cancellation);
     }
 }

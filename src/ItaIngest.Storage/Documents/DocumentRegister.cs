@@ -1,3 +1,4 @@
+using ItaIngest.Storage.Counting;
 using ItaIngest.Storage.Files;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,11 +8,20 @@ namespace ItaIngest.Storage.Documents;
 /// <param name="Path">Below the watched or backfilled folder, with forward slashes; the name only for an upload.</param>
 /// <param name="Source">How it came in; decides the priority.</param>
 /// <param name="CreatedAt">See <see cref="Arrival.FileCreatedAt"/>.</param>
-public sealed record ArrivedFile(string Path, ArrivalSource Source, DateTime? CreatedAt);
+public sealed record ArrivedFile(string Path, ArrivalSource Source, DateTime? CreatedAt)
+{
+    /// <summary>Fiscal year (B.E.) that the names of its folders say.</summary>
+    public int? HintYear { get; init; }
+
+    /// <summary>Agency that the names of its folders say.</summary>
+    public string? HintAgency { get; init; }
+}
 
 /// <summary>Writes down what arrived: a document for content seen for the first time, and a row for every arrival.</summary>
 public sealed class DocumentRegister(IDbContextFactory<StoreContext> contexts, TimeProvider time)
 {
+    private const int MostName = 255;
+
     /// <summary>
     /// Registers one arrival in one transaction; registering the same file again (after a crash in between) changes nothing.
     /// </summary>
@@ -46,7 +56,7 @@ public sealed class DocumentRegister(IDbContextFactory<StoreContext> contexts, T
             { State: DocumentState.Unreadable } => ArrivalFate.Unreadable,
             _ => ArrivalFate.Copy,
         };
-        document = document is null ? context.Documents.Add(NewDocument(file, original)).Entity : Prefer(document, file.Source);
+        document = document is null ? Add(context, NewDocument(file, original)) : Prefer(document, file.Source);
         var arrival = new Arrival
         {
             Path = file.Path,
@@ -54,11 +64,12 @@ public sealed class DocumentRegister(IDbContextFactory<StoreContext> contexts, T
             ArrivedAt = time.GetUtcNow().UtcDateTime,
             FileCreatedAt = file.CreatedAt,
             Bytes = original.Bytes,
+            Sha256 = original.Sha256,
             Fate = fate,
-            DocumentId = document.Id,
             Document = document,
         };
         context.Arrivals.Add(arrival);
+        context.CountNow(CounterNames.Arrivals, 1, arrival.ArrivedAt);
         await context.SaveChangesAsync(cancellation);
         return arrival;
     }
@@ -72,12 +83,30 @@ public sealed class DocumentRegister(IDbContextFactory<StoreContext> contexts, T
     private StoredDocument NewDocument(ArrivedFile file, StoredOriginal original) => new()
     {
         Sha256 = original.Sha256,
-        FileName = file.Path[(file.Path.LastIndexOf('/') + 1)..],
+        FileName = NameOf(file.Path),
         Bytes = original.Bytes,
         ArrivedAt = time.GetUtcNow().UtcDateTime,
+        Source = file.Source,
         State = DocumentState.Queued,
+        Step = DocumentStep.Open,
+        Work = WorkState.Waiting,
         Priority = PriorityOf(file.Source),
+        HintYear = file.HintYear,
+        HintAgency = file.HintAgency,
     };
+
+    /// <summary>The last part, of which an upload may name any length, and an index takes 2,700 bytes; its end is kept for its extension.</summary>
+    private static string NameOf(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return name.Length > MostName ? name[^MostName..] : name;
+    }
+
+    private static StoredDocument Add(StoreContext context, StoredDocument document)
+    {
+        context.Count(CounterNames.Documents(document.State), 1);
+        return context.Documents.Add(document).Entity;
+    }
 
     /// <summary>A document that someone uploads while it waits in a backfill goes first like any upload.</summary>
     private static StoredDocument Prefer(StoredDocument document, ArrivalSource source)

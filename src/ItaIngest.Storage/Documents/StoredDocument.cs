@@ -1,31 +1,6 @@
+using ItaIngest.Storage.Records;
+
 namespace ItaIngest.Storage.Documents;
-
-/// <summary>Where a document stands on its way; every document is in exactly one of these.</summary>
-public enum DocumentState
-{
-    /// <summary>The original is stored; its job has not begun.</summary>
-    Queued,
-
-    /// <summary>A job works on it.</summary>
-    Reading,
-
-    /// <summary>Its records are stored.</summary>
-    Read,
-
-    /// <summary>It can't be read (no PDF, encrypted, truncated…); trying again would not help.</summary>
-    Unreadable,
-
-    /// <summary>Reading failed more often than it is tried again; a person may queue it anew.</summary>
-    Failed,
-}
-
-/// <summary>Which documents go first when several wait.</summary>
-public enum DocumentPriority
-{
-    Backfill = 1,
-    Watched = 5,
-    Uploaded = 9,
-}
 
 /// <summary>One document, known by the SHA-256 of its original. Times are UTC.</summary>
 public sealed class StoredDocument
@@ -39,25 +14,74 @@ public sealed class StoredDocument
     public required string FileName { get; set; }
     public required long Bytes { get; set; }
     public required DateTime ArrivedAt { get; set; }
+
+    /// <summary>How it first came in.</summary>
+    public ArrivalSource Source { get; set; }
+
+    /// <summary>Changed only together with its count: see <see cref="DocumentCounts"/>.</summary>
     public DocumentState State { get; set; }
     public DocumentPriority Priority { get; set; }
 
-    /// <summary>How often its job began.</summary>
+    /// <summary>A person holds its reading back; state and step stay.</summary>
+    public bool Paused { get; set; }
+
+    public DocumentStep Step { get; set; }
+    public WorkState Work { get; set; }
+
+    /// <summary>Counts how often the document was given to the scheduler; a job with an older ticket has nothing to do.</summary>
+    public int Ticket { get; set; }
+
+    /// <summary>When it was last given to the scheduler.</summary>
+    public DateTime? QueuedAt { get; set; }
+
+    /// <summary>After a failure that may pass: not to be tried again before this time.</summary>
+    public DateTime? NotBefore { get; set; }
+
+    /// <summary>The machine that works on its step; null when none does.</summary>
+    public string? MachineId { get; set; }
+
+    /// <summary>How often its present step began; counted before the work begins.</summary>
     public int Attempts { get; set; }
+
+    /// <summary>How often a machine died over its present step.</summary>
+    public int Losses { get; set; }
 
     /// <summary>Why it is unreadable or failed, or why the last attempt ended; null when all is well.</summary>
     public string? Error { get; set; }
     public DateTime? ReadAt { get; set; }
 
+    /// <summary>How often records were stored for it: 1 after the first reading, more after it was read anew.</summary>
+    public int Readings { get; set; }
+
+    /// <summary>Version of program and model that read its pages; null before.</summary>
+    public string? ReaderVersion { get; set; }
+
     /// <summary>Pages in the file; null until it was opened.</summary>
     public int? PageCount { get; set; }
+
+    /// <summary>Pages of the present reading that were read or have failed for good.</summary>
+    public int PagesDone { get; set; }
+
+    /// <summary>Of these, the ones that have failed.</summary>
+    public int PagesFailed { get; set; }
+
     public string? Kind { get; set; }
     public string? Title { get; set; }
     public string? Agency { get; set; }
+    public string? District { get; set; }
     public string? Province { get; set; }
 
     /// <summary>Buddhist era.</summary>
     public int? FiscalYear { get; set; }
+
+    /// <summary><c>6M</c>, <c>9M</c>, <c>12M</c>.</summary>
+    public string? Period { get; set; }
+
+    /// <summary>Fiscal year (B.E.) that the names of its folders say; null when they say none.</summary>
+    public int? HintYear { get; set; }
+
+    /// <summary>Agency that the names of its folders say; null when they say none.</summary>
+    public string? HintAgency { get; set; }
 
     /// <summary>Values read.</summary>
     public int FieldCount { get; set; }
@@ -65,14 +89,11 @@ public sealed class StoredDocument
     /// <summary>Values and doubts that a person should look at.</summary>
     public int FlaggedCount { get; set; }
 
+    public ReviewState Review { get; set; }
+    public DateTime? ReviewedAt { get; set; }
+    public string? ReviewedBy { get; set; }
+
     public ICollection<StoredPage> Pages { get; } = [];
     public ICollection<StoredField> Fields { get; } = [];
     public StoredRecords? Records { get; set; }
-}
-
-/// <summary>The records of a document as the contract's JSON; apart from the document so that lists stay light.</summary>
-public sealed class StoredRecords
-{
-    public long DocumentId { get; set; }
-    public required string Json { get; set; }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ItaIngest.Core.Records;
 
-namespace ItaIngest.Storage.Documents;
+namespace ItaIngest.Storage.Records;
 
 /// <summary>Records as rows: one per value, one per doubt.</summary>
 internal static class FieldRows

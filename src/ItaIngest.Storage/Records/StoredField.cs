@@ -1,4 +1,4 @@
-namespace ItaIngest.Storage.Documents;
+namespace ItaIngest.Storage.Records;
 
 /// <summary>One value of a document's records as a row of its own, for lists, review and export.</summary>
 public sealed class StoredField

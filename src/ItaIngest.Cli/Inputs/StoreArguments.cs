@@ -1,0 +1,46 @@
+using System.CommandLine;
+using ItaIngest.Storage;
+using Npgsql;
+
+namespace ItaIngest.Cli.Inputs;
+
+/// <summary>The options that say where the store is, the same for every command that works on it.</summary>
+internal sealed class StoreArguments
+{
+    private readonly Option<string> _data = new("--data")
+    {
+        Description = "folder of the database, the originals and the page images; with --database only of what is this machine's own",
+        DefaultValueFactory = _ => new StoreOptions().Data,
+    };
+
+    private readonly Option<string?> _database = new("--database")
+    {
+        Description = "connection string of a PostgreSQL database (Host=…;Database=…;Username=…) in place of SQLite in --data",
+    };
+
+    public StoreArguments(Command command)
+    {
+        command.Options.Add(_data);
+        command.Options.Add(_database);
+    }
+
+    /// <exception cref="UsageException">The connection string is none.</exception>
+    public StoreOptions Read(ParseResult parsed)
+    {
+        var database = parsed.GetValue(_database);
+        return new StoreOptions { Data = parsed.GetRequiredValue(_data), Database = database is null ? null : Checked(database) };
+    }
+
+    private static string Checked(string database)
+    {
+        try
+        {
+            var connection = new NpgsqlConnectionStringBuilder(database);
+            return connection.Host is { Length: > 0 } ? database : throw new UsageException("--database names no Host");
+        }
+        catch (ArgumentException e)
+        {
+            throw new UsageException($"--database is no connection string of PostgreSQL (Host=…;Database=…;Username=…): {e.Message}");
+        }
+    }
+}

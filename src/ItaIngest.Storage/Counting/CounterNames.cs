@@ -1,0 +1,30 @@
+using System.Globalization;
+using ItaIngest.Storage.Documents;
+
+namespace ItaIngest.Storage.Counting;
+
+/// <summary>What is counted.</summary>
+public static class CounterNames
+{
+    public const string Arrivals = "arrivals";
+    public const string PagesRead = "pages.read";
+    public const string PagesFailed = "pages.failed";
+
+    /// <summary>Attempts that failed and are made again.</summary>
+    public const string Retries = "jobs.retried";
+    public const string Plans = "records.plans";
+    public const string Activities = "records.activities";
+    public const string Measures = "records.measures";
+    public const string Scores = "records.scores";
+    public const string Fields = "fields";
+    public const string Flagged = "fields.flagged";
+    public const string Approved = "documents.approved";
+    public const string Paused = "documents.paused";
+    public const string Corrections = "corrections";
+
+    /// <summary>Documents in a state.</summary>
+    public static string Documents(DocumentState state) => $"documents.{state}";
+
+    /// <summary>The part of a count that fell into one minute, for graphs: <c>pages.read@2026-03-01T08:15</c>.</summary>
+    public static string InMinute(string name, DateTime utc) => name + "@" + utc.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+}

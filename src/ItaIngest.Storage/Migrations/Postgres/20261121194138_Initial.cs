@@ -1,0 +1,854 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace ItaIngest.Storage.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "api_keys",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    Prefix = table.Column<string>(type: "text", nullable: false),
+                    Scopes = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_api_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "backfill_runs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Folder = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    BeganAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ScannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StopRequested = table.Column<bool>(type: "boolean", nullable: false),
+                    HeartbeatAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    New = table.Column<int>(type: "integer", nullable: false),
+                    Copies = table.Column<int>(type: "integer", nullable: false),
+                    Unreadable = table.Column<int>(type: "integer", nullable: false),
+                    Failed = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_backfill_runs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "counter_deltas",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_counter_deltas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "counters",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_counters", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "documents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "text", nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Source = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Priority = table.Column<int>(type: "integer", nullable: false),
+                    Paused = table.Column<bool>(type: "boolean", nullable: false),
+                    Step = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Work = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Ticket = table.Column<int>(type: "integer", nullable: false),
+                    QueuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NotBefore = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MachineId = table.Column<string>(type: "text", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Losses = table.Column<int>(type: "integer", nullable: false),
+                    Error = table.Column<string>(type: "text", nullable: true),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Readings = table.Column<int>(type: "integer", nullable: false),
+                    ReaderVersion = table.Column<string>(type: "text", nullable: true),
+                    PageCount = table.Column<int>(type: "integer", nullable: true),
+                    PagesDone = table.Column<int>(type: "integer", nullable: false),
+                    PagesFailed = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: true),
+                    Title = table.Column<string>(type: "text", nullable: true),
+                    Agency = table.Column<string>(type: "text", nullable: true),
+                    District = table.Column<string>(type: "text", nullable: true),
+                    Province = table.Column<string>(type: "text", nullable: true),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: true),
+                    Period = table.Column<string>(type: "text", nullable: true),
+                    HintYear = table.Column<int>(type: "integer", nullable: true),
+                    HintAgency = table.Column<string>(type: "text", nullable: true),
+                    FieldCount = table.Column<int>(type: "integer", nullable: false),
+                    FlaggedCount = table.Column<int>(type: "integer", nullable: false),
+                    Review = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    ReviewedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReviewedBy = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_documents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_chunks",
+                columns: table => new
+                {
+                    Content = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Data = table.Column<byte[]>(type: "bytea", nullable: false),
+                    StoredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_file_chunks", x => new { x.Content, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "files",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Content = table.Column<Guid>(type: "uuid", nullable: false),
+                    StoredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_files", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "machines",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    Host = table.Column<string>(type: "text", nullable: false),
+                    ProcessId = table.Column<int>(type: "integer", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<string>(type: "text", nullable: false),
+                    PageWorkers = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    HeartbeatAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Busy = table.Column<int>(type: "integer", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Lost = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_machines", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settings",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_settings", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activities",
+                columns: table => new
+                {
+                    DocumentId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    PlanPosition = table.Column<int>(type: "integer", nullable: false),
+                    PlanIndicatorNo = table.Column<string>(type: "text", nullable: true),
+                    No = table.Column<int>(type: "integer", nullable: true),
+                    Activity = table.Column<string>(type: "text", nullable: true),
+                    Result = table.Column<string>(type: "text", nullable: true),
+                    BudgetMin = table.Column<decimal>(type: "numeric", nullable: true),
+                    BudgetMax = table.Column<decimal>(type: "numeric", nullable: true),
+                    Problem = table.Column<string>(type: "text", nullable: true),
+                    Remedy = table.Column<string>(type: "text", nullable: true),
+                    DocumentKind = table.Column<string>(type: "text", nullable: true),
+                    DocumentAgency = table.Column<string>(type: "text", nullable: true),
+                    DocumentProvince = table.Column<string>(type: "text", nullable: true),
+                    DocumentYear = table.Column<int>(type: "integer", nullable: true),
+                    FlaggedCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_activities", x => new { x.DocumentId, x.PlanPosition, x.Position });
+                    table.ForeignKey(
+                        name: "FK_activities_documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "arrivals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Path = table.Column<string>(type: "text", nullable: false),
+                    Source = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FileCreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Fate = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    DocumentId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_arrivals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_arrivals_documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "backfill_files",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RunId = table.Column<long>(type: "bigint", nullable: false),
+                    Path = table.Column<string>(type: "text", nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Error = table.Column<string>(type: "text", nullable: true),
+                    DocumentId = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_backfill_files", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_backfill_files_backfill_runs_RunId",
+                        column: x => x.RunId,
+                        principalTable: "backfill_runs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_backfill_files_documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "corrections",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DocumentId = table.Column<long>(type: "bigint", nullable: false),
+                    Pointer = table.Column<string>(type: "text", nullable: false),
+                    Path = table.Column<string>(type: "text", nullable: false),
+                    RecordKey = table.Column<string>(type: "text", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: true),
+                    After = table.Column<string>(type: "text", nullable: true),
+                    Page = table.Column<int>(type: "integer", nullable: true),
+                    Left = table.Column<double>(type: "double precision", nullable: true),
+                    Top = table.Column<double>(type: "double precision", nullable: true),
+                    Right = table.Column<double>(type: "double precision", nullable: true),
+                    Bottom = table.Column<double>(type: "double precision", nullable: true),
+                    Who = table.Column<string>(type: "text", nullable: false),
+                    When = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: true),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_corrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_corrections_documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fields",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DocumentId = table.Column<long>(type: "bigint", nullable: false),
+                    Pointer = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true),
+                    Raw = table.Column<string>(type: "text", nullable: true),
+                    Confidence = table.Column<double>(type: "double precision", nullable: true),
+                    Flagged = table.Column<bool>(type: "boolean", nullable: false),
+                    Reasons = table.Column<string>(type: "text", nullable: false),
+                    Page = table.Column<int>(type: "integer", nullable: true),
+                    Left = table.Column<double>(type: "double precision", nullable: true),
+                    Top = table.Column<double>(type: "double precision", nullable: true),
+                    Right = table.Column<double>(type: "double precision", nullable: true),
+                    Bottom = table.Column<double>(type: "double precision", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fields", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fields_documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job_runs",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DocumentId = table.Column<long>(type: "bigint", nullable: false),
+                    Page = table.Column<int>(type: "integer", nullable: true),
+                    Step = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    MachineId = table.Column<string>(type: "text", nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false),
+                    BeganAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_job_runs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_job_runs_documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "measures",
+                columns: table => new
+                {
+                    DocumentId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Section = table.Column<string>(type: "text", nullable: true),
+                    Topic = table.Column<string>(type: "text", nullable: true),
+                    Instrument = table.Column<string>(type: "text", nullable: true),
+                    IndicatorNo = table.Column<int>(type: "integer", nullable: true),
+                    Items = table.Column<string>(type: "text", nullable: true),
+                    Issue = table.Column<string>(type: "text", nullable: true),
+                    Measure = table.Column<string>(type: "text", nullable: true),
+                    Steps = table.Column<string>(type: "text", nullable: true),
+                    Responsible = table.Column<string>(type: "text", nullable: true),
+                    Monitoring = table.Column<string>(type: "text", nullable: true),
+                    Result = table.Column<string>(type: "text", nullable: true),
+                    Outcome = table.Column<string>(type: "text", nullable: true),
+                    Due = table.Column<string>(type: "text", nullable: true),
+                    DoneOn = table.Column<string>(type: "text", nullable: true),
+                    PeriodStart = table.Column<string>(type: "text", nullable: true),
+                    PeriodEnd = table.Column<string>(type: "text", nullable: true),
+                    Constraint = table.Column<string>(type: "text", nullable: true),
+                    DocumentKind = table.Column<string>(type: "text", nullable: true),
+                    DocumentAgency = table.Column<string>(type: "text", nullable: true),
+                    DocumentProvince = table.Column<string>(type: "text", nullable: true),
+                    DocumentYear = table.Column<int>(type: "integer", nullable: true),
+                    FlaggedCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_measures", x => new { x.DocumentId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_measures_documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pages",
+                columns: table => new
+                {
+                    DocumentId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Ticket = table.Column<int>(type: "integer", nullable: false),
+                    QueuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NotBefore = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MachineId = table.Column<string>(type: "text", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Losses = table.Column<int>(type: "integer", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReaderVersion = table.Column<string>(type: "text", nullable: true),
+                    ReadingKey = table.Column<string>(type: "text", nullable: true),
+                    ImageKey = table.Column<string>(type: "text", nullable: true),
+                    Error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pages", x => new { x.DocumentId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_pages_documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans",
+                columns: table => new
+                {
+                    DocumentId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    ProgrammeNo = table.Column<string>(type: "text", nullable: true),
+                    Programme = table.Column<string>(type: "text", nullable: true),
+                    IndicatorNo = table.Column<string>(type: "text", nullable: true),
+                    Indicator = table.Column<string>(type: "text", nullable: true),
+                    Levels = table.Column<string>(type: "text", nullable: true),
+                    AchievedLevel = table.Column<int>(type: "integer", nullable: true),
+                    AchievedValue = table.Column<decimal>(type: "numeric", nullable: true),
+                    Responsible = table.Column<string>(type: "text", nullable: true),
+                    DocumentKind = table.Column<string>(type: "text", nullable: true),
+                    DocumentAgency = table.Column<string>(type: "text", nullable: true),
+                    DocumentProvince = table.Column<string>(type: "text", nullable: true),
+                    DocumentYear = table.Column<int>(type: "integer", nullable: true),
+                    FlaggedCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans", x => new { x.DocumentId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_plans_documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "records",
+                columns: table => new
+                {
+                    DocumentId = table.Column<long>(type: "bigint", nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_records", x => x.DocumentId);
+                    table.ForeignKey(
+                        name: "FK_records_documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scores",
+                columns: table => new
+                {
+                    DocumentId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: true),
+                    Scope = table.Column<string>(type: "text", nullable: true),
+                    Instrument = table.Column<string>(type: "text", nullable: true),
+                    Part = table.Column<int>(type: "integer", nullable: true),
+                    IndicatorNo = table.Column<int>(type: "integer", nullable: true),
+                    Item = table.Column<string>(type: "text", nullable: true),
+                    Label = table.Column<string>(type: "text", nullable: true),
+                    Agency = table.Column<string>(type: "text", nullable: true),
+                    Score = table.Column<decimal>(type: "numeric", nullable: true),
+                    OutOf = table.Column<decimal>(type: "numeric", nullable: true),
+                    Grade = table.Column<string>(type: "text", nullable: true),
+                    Level = table.Column<string>(type: "text", nullable: true),
+                    Change = table.Column<decimal>(type: "numeric", nullable: true),
+                    Highlight = table.Column<string>(type: "text", nullable: true),
+                    DocumentKind = table.Column<string>(type: "text", nullable: true),
+                    DocumentAgency = table.Column<string>(type: "text", nullable: true),
+                    DocumentProvince = table.Column<string>(type: "text", nullable: true),
+                    DocumentYear = table.Column<int>(type: "integer", nullable: true),
+                    FlaggedCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scores", x => new { x.DocumentId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_scores_documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_DocumentAgency_DocumentId",
+                table: "activities",
+                columns: new[] { "DocumentAgency", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_DocumentKind_DocumentId",
+                table: "activities",
+                columns: new[] { "DocumentKind", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_DocumentProvince_DocumentId",
+                table: "activities",
+                columns: new[] { "DocumentProvince", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_activities_DocumentYear_DocumentId",
+                table: "activities",
+                columns: new[] { "DocumentYear", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_api_keys_Hash",
+                table: "api_keys",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_arrivals_ArrivedAt",
+                table: "arrivals",
+                column: "ArrivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_arrivals_DocumentId",
+                table: "arrivals",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_arrivals_Fate_Id",
+                table: "arrivals",
+                columns: new[] { "Fate", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_arrivals_Source_Id",
+                table: "arrivals",
+                columns: new[] { "Source", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backfill_files_DocumentId",
+                table: "backfill_files",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backfill_files_RunId_Path",
+                table: "backfill_files",
+                columns: new[] { "RunId", "Path" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backfill_files_RunId_State_Id",
+                table: "backfill_files",
+                columns: new[] { "RunId", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backfill_runs_Folder",
+                table: "backfill_runs",
+                column: "Folder");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_corrections_DocumentId_Pointer",
+                table: "corrections",
+                columns: new[] { "DocumentId", "Pointer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_corrections_State",
+                table: "corrections",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_corrections_When",
+                table: "corrections",
+                column: "When");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_counter_deltas_Name",
+                table: "counter_deltas",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_Agency_Id",
+                table: "documents",
+                columns: new[] { "Agency", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_ArrivedAt",
+                table: "documents",
+                column: "ArrivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_FileName",
+                table: "documents",
+                column: "FileName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_FiscalYear_Id",
+                table: "documents",
+                columns: new[] { "FiscalYear", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_Kind_Id",
+                table: "documents",
+                columns: new[] { "Kind", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_Paused",
+                table: "documents",
+                column: "Id",
+                filter: "\"Paused\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_Province_Id",
+                table: "documents",
+                columns: new[] { "Province", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_Review_Id",
+                table: "documents",
+                columns: new[] { "Review", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_Sha256",
+                table: "documents",
+                column: "Sha256",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_State_Id",
+                table: "documents",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_WithError",
+                table: "documents",
+                column: "Id",
+                filter: "\"Error\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_Work_Priority_Id",
+                table: "documents",
+                columns: new[] { "Work", "Priority", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fields_DocumentId_Pointer",
+                table: "fields",
+                columns: new[] { "DocumentId", "Pointer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fields_Flagged",
+                table: "fields",
+                column: "DocumentId",
+                filter: "\"Flagged\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_runs_BeganAt",
+                table: "job_runs",
+                column: "BeganAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_runs_DocumentId_Id",
+                table: "job_runs",
+                columns: new[] { "DocumentId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_runs_Running",
+                table: "job_runs",
+                column: "MachineId",
+                filter: "\"Outcome\" = 'Running'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_runs_WithError",
+                table: "job_runs",
+                column: "Id",
+                filter: "\"Error\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_machines_EndedAt",
+                table: "machines",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_measures_DocumentAgency_DocumentId",
+                table: "measures",
+                columns: new[] { "DocumentAgency", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_measures_DocumentKind_DocumentId",
+                table: "measures",
+                columns: new[] { "DocumentKind", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_measures_DocumentProvince_DocumentId",
+                table: "measures",
+                columns: new[] { "DocumentProvince", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_measures_DocumentYear_DocumentId",
+                table: "measures",
+                columns: new[] { "DocumentYear", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_State_DocumentId_Number",
+                table: "pages",
+                columns: new[] { "State", "DocumentId", "Number" },
+                filter: "\"State\" <> 'Read'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_DocumentAgency_DocumentId",
+                table: "plans",
+                columns: new[] { "DocumentAgency", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_DocumentKind_DocumentId",
+                table: "plans",
+                columns: new[] { "DocumentKind", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_DocumentProvince_DocumentId",
+                table: "plans",
+                columns: new[] { "DocumentProvince", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plans_DocumentYear_DocumentId",
+                table: "plans",
+                columns: new[] { "DocumentYear", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scores_DocumentAgency_DocumentId",
+                table: "scores",
+                columns: new[] { "DocumentAgency", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scores_DocumentKind_DocumentId",
+                table: "scores",
+                columns: new[] { "DocumentKind", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scores_DocumentProvince_DocumentId",
+                table: "scores",
+                columns: new[] { "DocumentProvince", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scores_DocumentYear_DocumentId",
+                table: "scores",
+                columns: new[] { "DocumentYear", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scores_FiscalYear_Scope_IndicatorNo",
+                table: "scores",
+                columns: new[] { "FiscalYear", "Scope", "IndicatorNo" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "activities");
+
+            migrationBuilder.DropTable(
+                name: "api_keys");
+
+            migrationBuilder.DropTable(
+                name: "arrivals");
+
+            migrationBuilder.DropTable(
+                name: "backfill_files");
+
+            migrationBuilder.DropTable(
+                name: "corrections");
+
+            migrationBuilder.DropTable(
+                name: "counter_deltas");
+
+            migrationBuilder.DropTable(
+                name: "counters");
+
+            migrationBuilder.DropTable(
+                name: "fields");
+
+            migrationBuilder.DropTable(
+                name: "file_chunks");
+
+            migrationBuilder.DropTable(
+                name: "files");
+
+            migrationBuilder.DropTable(
+                name: "job_runs");
+
+            migrationBuilder.DropTable(
+                name: "machines");
+
+            migrationBuilder.DropTable(
+                name: "measures");
+
+            migrationBuilder.DropTable(
+                name: "pages");
+
+            migrationBuilder.DropTable(
+                name: "plans");
+
+            migrationBuilder.DropTable(
+                name: "records");
+
+            migrationBuilder.DropTable(
+                name: "scores");
+
+            migrationBuilder.DropTable(
+                name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "backfill_runs");
+
+            migrationBuilder.DropTable(
+                name: "documents");
+        }
+    }
+}

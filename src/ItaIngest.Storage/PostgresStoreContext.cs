@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaIngest.Storage;
+
+/// <summary>The store on a PostgreSQL server, for as many machines as there are.</summary>
+public sealed class PostgresStoreContext(DbContextOptions<PostgresStoreContext> options) : StoreContext(options);

@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ItaIngest.Storage;
+
+/// <summary>Where the store is: what <c>up</c>, <c>worker</c>, <c>backfill</c> and <c>export</c> are told in the same words.</summary>
+public sealed record StoreOptions
+{
+    /// <summary>Folder of this machine: the database and the files by default, else only what is this machine's own.</summary>
+    [Required]
+    public string Data { get; init; } = "data";
+
+    /// <summary>Connection string of a PostgreSQL database, as <c>Host=…;Database=…;Username=…</c>; null is SQLite in <see cref="Data"/>.</summary>
+    public string? Database { get; init; }
+
+    public bool IsPostgres => Database is not null;
+}
