@@ -26,6 +26,9 @@ public sealed class BackfillFile
     /// <summary>Below the run's folder, with forward slashes.</summary>
     public required string Path { get; set; }
     public required long Bytes { get; set; }
+
+    /// <summary>When it was last changed, UTC: a file that changed since it was filed is filed again.</summary>
+    public required DateTime ChangedAt { get; set; }
     public BackfillFileState State { get; set; }
 
     /// <summary>Why it could not be filed.</summary>

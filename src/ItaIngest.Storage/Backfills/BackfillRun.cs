@@ -8,6 +8,9 @@ public enum BackfillState
     /// <summary>Files are being filed.</summary>
     Filing,
 
+    /// <summary>A person holds it back; its program waits to go on.</summary>
+    Paused,
+
     /// <summary>Stopped by a person or with its program; the same command goes on.</summary>
     Stopped,
 
@@ -15,7 +18,7 @@ public enum BackfillState
     Filed,
 }
 
-/// <summary>One folder tree of past years. Times are UTC.</summary>
+/// <summary>One folder tree of past years; the command called again on the same tree goes on with the same run. Times are UTC.</summary>
 public sealed class BackfillRun
 {
     public long Id { get; set; }
@@ -34,7 +37,13 @@ public sealed class BackfillRun
     /// <summary>A person asked it to stop; it does so after the file in hand.</summary>
     public bool StopRequested { get; set; }
 
-    /// <summary>When files were last filed; far back in a run that is filing, its program died.</summary>
+    /// <summary>A person asked it to pause; it goes on when this is taken back.</summary>
+    public bool PauseRequested { get; set; }
+
+    /// <summary>Machine and process that work on it; null when none does.</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>When its program was last at work; far back in a run that is filing, its program died.</summary>
     public DateTime? HeartbeatAt { get; set; }
 
     /// <summary>Files found.</summary>

@@ -15,6 +15,12 @@ public enum ArrivalFate
 
     /// <summary>The document that it became was deleted by a person.</summary>
     Deleted,
+
+    /// <summary>It lies where it was found and can't be taken in as it is (no permission, a link…); tried again now and then.</summary>
+    Blocked,
+
+    /// <summary>It was blocked until somebody took it away.</summary>
+    Withdrawn,
 }
 
 /// <summary>One arrival of a file, whatever became of it. Times are UTC.</summary>
@@ -33,9 +39,15 @@ public sealed class Arrival
     public DateTime? FileCreatedAt { get; set; }
     public required long Bytes { get; set; }
 
-    /// <summary>64 lower-case hexadecimal digits.</summary>
+    /// <summary>64 lower-case hexadecimal digits; empty for a file whose content could not be had.</summary>
     public required string Sha256 { get; set; }
     public required ArrivalFate Fate { get; set; }
+
+    /// <summary>One line: why it is blocked, or why it stays in the watched folder though it was taken in; null when there is nothing to say.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>Where it was put for the operator, below the folder of failed files; null unless it was.</summary>
+    public string? FailedAs { get; set; }
 
     /// <summary>The document that it became or is a copy of; null after that was deleted.</summary>
     public long? DocumentId { get; set; }

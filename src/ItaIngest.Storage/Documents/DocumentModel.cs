@@ -41,6 +41,8 @@ internal static class DocumentModel
             arrival.HasIndex(a => a.ArrivedAt);
             arrival.HasIndex(a => new { a.Fate, a.Id });
             arrival.HasIndex(a => new { a.Source, a.Id });
+            arrival.HasIndex(a => a.Id, "IX_arrivals_ToFailed").HasFilter("\"Fate\" = 'Unreadable' AND \"FailedAs\" IS NULL AND \"Source\" <> 'Backfill'");
+            arrival.HasIndex(a => a.Id, "IX_arrivals_Blocked").HasFilter("\"Fate\" = 'Blocked'");
         });
     }
 }

@@ -33,6 +33,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<long?>("DocumentId")
                         .HasColumnType("bigint");
 
@@ -92,6 +95,12 @@ namespace ItaIngest.Storage.Migrations.Postgres
 
                     b.Property<int>("New")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("PauseRequested")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime?>("ScannedAt")
                         .HasColumnType("timestamp with time zone");
@@ -169,6 +178,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.Property<long?>("DocumentId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("FailedAs")
+                        .HasColumnType("text");
+
                     b.Property<string>("Fate")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -179,6 +191,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
 
                     b.Property<string>("Path")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
                         .HasColumnType("text");
 
                     b.Property<string>("Sha256")
@@ -200,6 +215,12 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.HasIndex("Fate", "Id");
 
                     b.HasIndex("Source", "Id");
+
+                    b.HasIndex(new[] { "Id" }, "IX_arrivals_Blocked")
+                        .HasFilter("\"Fate\" = 'Blocked'");
+
+                    b.HasIndex(new[] { "Id" }, "IX_arrivals_ToFailed")
+                        .HasFilter("\"Fate\" = 'Unreadable' AND \"FailedAs\" IS NULL AND \"Source\" <> 'Backfill'");
 
                     b.ToTable("arrivals", (string)null);
                 });

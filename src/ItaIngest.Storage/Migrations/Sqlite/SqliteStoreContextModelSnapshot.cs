@@ -26,6 +26,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("DocumentId")
                         .HasColumnType("INTEGER");
 
@@ -82,6 +85,12 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("New")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PauseRequested")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("ScannedAt")
@@ -156,6 +165,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.Property<long?>("DocumentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("FailedAs")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Fate")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -166,6 +178,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
 
                     b.Property<string>("Path")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
@@ -187,6 +202,12 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.HasIndex("Fate", "Id");
 
                     b.HasIndex("Source", "Id");
+
+                    b.HasIndex(new[] { "Id" }, "IX_arrivals_Blocked")
+                        .HasFilter("\"Fate\" = 'Blocked'");
+
+                    b.HasIndex(new[] { "Id" }, "IX_arrivals_ToFailed")
+                        .HasFilter("\"Fate\" = 'Unreadable' AND \"FailedAs\" IS NULL AND \"Source\" <> 'Backfill'");
 
                     b.ToTable("arrivals", (string)null);
                 });
