@@ -29,8 +29,10 @@ public sealed class UsageTests : IDisposable
     [InlineData("no jobs", "extract", "a.pdf", "--output", "out", "--jobs", "0")]
     [InlineData("a port that is none", "up", "--port", "70000")]
     [InlineData("a folder that is not there", "backfill", "/no/such/folder")]
-    [InlineData("a format that is not there", "export", "--format", "xlsx", "--output", "x", "--all")]
-    [InlineData("reviewed records before there is a review", "export", "--format", "csv", "--output", "x")]
+    [InlineData("a format that is not there", "export", "--format", "ods", "--output", "x", "--all")]
+    [InlineData("a review state that is none", "export", "--format", "csv", "--output", "x", "--state", "perhaps")]
+    [InlineData("a year that is not of the Buddhist era", "export", "--format", "csv", "--output", "x", "--year", "2025")]
+    [InlineData("a kind that is none", "export", "--format", "csv", "--output", "x", "--kind", "letters")]
     [InlineData("gold that is not there", "score", "/no/such/folder", "/no/such/folder")]
     public async Task Run_WrongUsage_SaysSoInOneLine(string what, params string[] arguments)
     {

@@ -1,84 +1,121 @@
 using System.CommandLine;
+using System.Globalization;
 using ItaIngest.Cli.Inputs;
 using ItaIngest.Server.Export;
 using ItaIngest.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ItaIngest.Cli.Commands;
 
 internal static class ExportCommand
 {
-    private sealed record Request(string Format, string Output, StoreOptions Store, bool All, ExportFilter Filter);
+    /// <summary>Rows that Excel shows of a file, the heading apart.</summary>
+    private const long RowsOfExcel = 1_048_575;
 
     public static Command Create()
     {
-        var format = new Option<string>("--format") { Description = "csv (a folder with a table per kind of record) or json (one file)", Required = true };
-        var output = new Option<string>("--output", "-o") { Description = "folder (csv) or file (json)", Required = true };
-        var year = new Option<int?>("--year") { Description = "fiscal year, Buddhist era" };
+        var format = new Option<string>("--format") { Description = "csv (a folder with a table per kind of record), xlsx (a sheet per kind of record) or json (one file)", Required = true };
+        var output = new Option<string>("--output", "-o") { Description = "folder (csv) or file (xlsx, json)", Required = true };
+        var year = new Option<int?>("--year") { Description = "fiscal year of the reports, Buddhist era" };
         var agency = new Option<string?>("--agency") { Description = "part of the agency's name" };
-        var all = new Option<bool>("--all") { Description = "everything that was read, reviewed or not" };
-        var command = new Command("export", "Writes stored records.") { format, output, year, agency, all };
+        var kind = new Option<string[]>("--kind") { Description = $"kind of record or of report, repeatable: {string.Join(", ", ExportFilter.Kinds)}" };
+        var state = new Option<string>("--state") { Description = "reviewed, unreviewed or all", DefaultValueFactory = _ => "reviewed" };
+        var all = new Option<bool>("--all") { Description = "the same as --state all" };
+        var headings = new Option<string>("--headings") { Description = "keys (of the record contract) or thai", DefaultValueFactory = _ => "keys" };
+        var command = new Command("export", "Writes stored records with a data dictionary; only reviewed ones unless told otherwise.") { format, output, year, agency, kind, state, all, headings };
         var store = new StoreArguments(command);
         command.SetAction((parsed, cancellation) => RunAsync(
-            new Request(
-                parsed.GetRequiredValue(format), parsed.GetRequiredValue(output), store.Read(parsed), parsed.GetValue(all),
-                new ExportFilter(parsed.GetValue(year), parsed.GetValue(agency))),
-            cancellation));
+            new ExportRequest(
+                Parse<ExportFormat>("--format", parsed.GetRequiredValue(format)),
+                WithKinds(parsed.GetValue(kind) ?? [], new ExportFilter
+                {
+                    FiscalYear = Year(parsed.GetValue(year)),
+                    Agency = parsed.GetValue(agency),
+                    Review = parsed.GetValue(all) ? ReviewSelection.All : Parse<ReviewSelection>("--state", parsed.GetRequiredValue(state)),
+                }))
+            {
+                Headings = Parse<ExportHeadings>("--headings", parsed.GetRequiredValue(headings)),
+            },
+            parsed.GetRequiredValue(output), store.Read(parsed), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Request request, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ExportRequest request, string output, StoreOptions store, CancellationToken cancellation)
     {
-        Check(request);
-        await using var services = new ServiceCollection().AddStore(request.Store).BuildServiceProvider();
+        CheckOutput(request.Format, output);
+        if (!store.IsPostgres && !Directory.Exists(store.Data))
+        {
+            throw new UsageException($"{store.Data}: there is no such data folder; name the one of `ita up` with --data");
+        }
+
+        await using var services = new ServiceCollection().AddStore(store).AddExport().BuildServiceProvider();
         await Store.MigrateAsync(services, cancellation);
-        await using var context = await services.GetRequiredService<IDbContextFactory<StoreContext>>().CreateDbContextAsync(cancellation);
-        var documents = request.Filter.Documents(context);
-        var count = request.Format == "csv" ? await CsvAsync(documents, request.Output, cancellation) : await JsonAsync(documents, request.Output, cancellation);
-        await Console.Error.WriteLineAsync($"ita: {count} documents written to {request.Output}");
+        var progress = Console.IsErrorRedirected ? null : new CountLine();
+        var summary = await services.GetRequiredService<DocumentExport>().WriteAsync(request, output, progress, cancellation);
+        progress?.End();
+        await ReportAsync(request, summary, output);
         return ExitCodes.Success;
     }
 
-    private static void Check(Request request)
+    private static async Task ReportAsync(ExportRequest request, ExportSummary summary, string output)
     {
-        switch (request.Format)
+        var rows = string.Join(", ", summary.Rows.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Value} {r.Key}")));
+        await Console.Error.WriteLineAsync($"ita: {summary.Documents} documents written to {output}{(rows.Length > 0 ? ": " + rows : "")}");
+        if (summary.Documents == 0 && request.Filter.Review == ReviewSelection.Reviewed)
         {
-            case "csv" or "json":
-                break;
-            case "xlsx":
-                throw new UsageException("--format xlsx: this format is not there yet; csv opens in Excel as well");
-            default:
-                throw new UsageException($"--format {request.Format}: csv or json");
+            await Console.Error.WriteLineAsync("ita: no reviewed document matches; --state all exports what nobody has reviewed as well");
         }
 
-        if (!request.All)
+        foreach (var (table, _) in summary.Rows.Where(r => request.Format == ExportFormat.Csv && r.Value > RowsOfExcel))
         {
-            throw new UsageException("nothing can be marked as reviewed yet, so there are no reviewed records; --all exports everything that was read");
-        }
-
-        if (!request.Store.IsPostgres && !Directory.Exists(request.Store.Data))
-        {
-            throw new UsageException($"{request.Store.Data}: there is no such data folder; name the one of `ita up` with --data");
+            await Console.Error.WriteLineAsync($"ita: {table}.csv has more rows than Excel shows of a file ({RowsOfExcel}); --format xlsx divides them");
         }
     }
 
-    private static async Task<int> CsvAsync(IAsyncEnumerable<Storage.Documents.StoredDocument> documents, string folder, CancellationToken cancellation)
-    {
-        await using var export = new CsvExport(folder);
-        return await export.WriteAsync(documents, cancellation);
-    }
+    private static T Parse<T>(string option, string value)
+        where T : struct, Enum => Enum.GetNames<T>().Contains(value, StringComparer.OrdinalIgnoreCase)
+            ? Enum.Parse<T>(value, ignoreCase: true)
+            : throw new UsageException($"{option} {value}: {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}");
 
-    private static async Task<int> JsonAsync(IAsyncEnumerable<Storage.Documents.StoredDocument> documents, string path, CancellationToken cancellation)
+    private static int? Year(int? year) => year is null or (> 2400 and < 2700)
+        ? year
+        : throw new UsageException($"--year {year}: a fiscal year is given in the Buddhist era, as 2568");
+
+    private static ExportFilter WithKinds(string[] kinds, ExportFilter filter) => kinds.Aggregate(
+        filter, (narrowed, kind) => narrowed.WithKind(kind) ?? throw new UsageException($"--kind {kind}: one of {string.Join(", ", ExportFilter.Kinds)}"));
+
+    private static void CheckOutput(ExportFormat format, string output)
     {
-        var temporary = path + ".tmp";
-        int count;
-        await using (var target = File.Create(temporary))
+        if (format == ExportFormat.Csv && File.Exists(output))
         {
-            count = await JsonExport.WriteAsync(documents, target, cancellation);
+            throw new UsageException($"{output}: csv writes a folder, and there is a file of this name");
         }
 
-        File.Move(temporary, path, overwrite: true);
-        return count;
+        if (format != ExportFormat.Csv && Directory.Exists(output))
+        {
+            throw new UsageException($"{output}: this format writes a file, and there is a folder of this name");
+        }
+    }
+
+    private sealed class CountLine : IProgress<int>
+    {
+        private int _last;
+
+        public void Report(int value)
+        {
+            _last = value;
+            if (value % 50 == 0)
+            {
+                Console.Error.Write($"\r{value} documents");
+            }
+        }
+
+        public void End()
+        {
+            if (_last >= 50)
+            {
+                Console.Error.WriteLine();
+            }
+        }
     }
 }
