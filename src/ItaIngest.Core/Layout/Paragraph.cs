@@ -35,6 +35,9 @@ public static partial class Paragraphs
     /// <summary>No running text leaves this share of the page's width on its left.</summary>
     private const double WideMargin = 0.17;
 
+    /// <summary>A line that begins within this share of the page's width from its edge is no part of a text set about its middle.</summary>
+    private const double NarrowMargin = 0.045;
+
     /// <summary>Indents differ when they are this many body heights apart.</summary>
     private const double Indent = 1.0;
 
@@ -87,7 +90,7 @@ public static partial class Paragraphs
     internal static bool IsSymmetric(TextRow row)
     {
         double left = row.Box.Left, right = row.Page.Width - row.Box.Right;
-        return left > 0.06 * row.Page.Width && Math.Abs(left - right) < 0.06 * row.Page.Width;
+        return left > NarrowMargin * row.Page.Width && Math.Abs(left - right) < 0.06 * row.Page.Width;
     }
 
     private static bool Starts(List<TextRow> rows, TextRow next)

@@ -92,7 +92,7 @@ internal sealed partial record DocumentFacts
         }
     }
 
-    [GeneratedRegex(@"(ปีงบประมาณ|ปี\s*พุทธศักราช|ปี|พ\.ศ\.)\s*(พ\s*\.?\s*ศ\s*\.?)?\s*(?<y>25[5-9]\d)(?!\d)")]
+    [GeneratedRegex(@"(ปีงบประมาณ|ปี\s*พุทธศักราช|ปี|พ\.ศ\.)\s*(พ[\s.,]*ศ[\s.,]*)?\s*(?<y>25[5-9]\d)(?!\d)")]
     private static partial Regex FiscalYearWords();
 
     [GeneratedRegex(@"รอบ(ระยะเวลา)?\s*(?<n>6|9|12)\s*เดือน")]

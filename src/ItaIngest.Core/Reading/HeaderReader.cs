@@ -82,9 +82,24 @@ internal static class HeaderReader
     public static HeadedTable Headed(Table table, int first, int below, TableFamily expected = TableFamily.Unknown)
     {
         var headers = Headers(table, first, below);
-        var family = Family(headers.Select(h => h.Header.Text).ToList(), expected);
-        var headed = new HeadedTable(table, below, [.. headers.Select((h, c) => Column(c, h.Header, h.Leaf, family))]) { Family = family };
+        var family = Family(headers, expected);
+        var headed = WithNumbers(new HeadedTable(table, below, [.. headers.Select((h, c) => Column(c, h.Header, h.Leaf, family))]) { Family = family });
         return family == TableFamily.Measures ? MeasureColumns.Resolve(headed) : headed;
+    }
+
+    /// <summary>The narrow header of the running numbers ("ที่") gets lost first: a first column without one that counts its rows holds them.</summary>
+    private static HeadedTable WithNumbers(HeadedTable table)
+    {
+        var first = table.Columns[0];
+        if (table.Has(ColumnMeaning.No) || !(first.Header.IsEmpty || first.Meaning == ColumnMeaning.Unknown))
+        {
+            return table;
+        }
+
+        var numbers = table.BodyRows.Select(r => table.Table.At(r, 0)).OfType<TableCell>().Distinct().Where(c => c.ColumnSpan == 1 && !c.IsEmpty)
+            .Select(c => ThaiNumber.TryParse(c.Text.Trim('.', ' ', '-', ')', '('), out var n) ? n : (decimal?)null).ToList();
+        return numbers.Count < 2 || !numbers.Zip(numbers.Skip(1)).All(p => p.Second == p.First + 1 || p.Second == 1) || numbers[0] != 1 ? table
+            : table with { Columns = [first with { Meaning = ColumnMeaning.No }, .. table.Columns.Skip(1)] };
     }
 
     /// <summary>A header's name over several columns may be unknown or misread: a row of years below it tells what it is.</summary>
@@ -121,8 +136,9 @@ internal static class HeaderReader
             return (Passage.Join(cells.Select(x => x.Passage), blankBetween: true), cells.Count == 0 ? Passage.Empty : cells[^1].Passage);
         })];
 
-    private static TableFamily Family(List<string> headers, TableFamily expected) =>
-        s_own.Keys.MaxBy(f => headers.Sum(h => Weight(f, h)) + (f == expected ? TitleWeight : 0));
+    /// <summary>A header over several columns ("แผนการดำเนินการ" over measure, steps and time) says less than what stands below it.</summary>
+    private static TableFamily Family(List<(Passage Header, Passage Leaf)> headers, TableFamily expected) =>
+        s_own.Keys.MaxBy(f => headers.Sum(h => Math.Max(Weight(f, h.Header.Text), Weight(f, h.Leaf.Text))) + (f == expected ? TitleWeight : 0));
 
     private static double Weight(TableFamily family, string header)
     {

@@ -20,6 +20,9 @@ public static class NameList
 
     private static readonly string[] _units = ["งาน", "กลุ่ม", "ฝ่าย", "แผนก", "ศูนย์", "หน่วย"];
 
+    /// <summary>"กลุ่มการ" over "พยาบาล": a unit named after what it does, whose name broke behind its first syllable.</summary>
+    private static readonly string[] _actions = [.. new[] { "งาน", "กลุ่ม", "กลุ่มงาน", "ฝ่าย", "แผนก", "กอง", "ส่วน", "สำนัก", "หน่วย" }.Select(u => u + "การ")];
+
     /// <summary>Offices and posts that carry the kind of their local government in their name.</summary>
     private static readonly string[] _offices = ["สำนักปลัด", "ปลัด", "รองปลัด", "นายก", "รองนายก"];
 
@@ -105,6 +108,12 @@ public static class NameList
             return true;
         }
 
+        // The name of a unit's kind alone is no name: "กองวิชาการและแผน" over "งาน".
+        if (_units.Contains(after))
+        {
+            return true;
+        }
+
         if (_kinds.Contains(after) && _offices.Any(before.EndsWith))
         {
             return true;
@@ -124,7 +133,7 @@ public static class NameList
 
     private static bool EndsOpen(string line) =>
         line[^1] is '/' or ',' or '(' or '-' || line.EndsWith("และ", StringComparison.Ordinal) || line.EndsWith("หรือ", StringComparison.Ordinal)
-        || line.Count(c => c == '(') > line.Count(c => c == ')');
+        || line.Count(c => c == '(') > line.Count(c => c == ')') || Array.Exists(_actions, a => line == a);
 
     /// <summary>"งานพัสดุ" over "โรงเรียนวัดกลาง": an office's unit and the office that it belongs to are one name.</summary>
     private static bool IsUnitOfParent(string first, string after) =>

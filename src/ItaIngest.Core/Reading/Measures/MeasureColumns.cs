@@ -53,6 +53,7 @@ internal static class MeasureColumns
         }
 
         FindMeasure(table, contents, chosen);
+        PlanAhead(claims, chosen);
         return table with { Columns = [.. table.Columns.Select(c => Settled(c, chosen.GetValueOrDefault(c.Index)))] };
     }
 
@@ -136,6 +137,17 @@ internal static class MeasureColumns
         if (longest is not null)
         {
             chosen[longest.Index] = new Claim(longest.Index, ColumnMeaning.Measure, ByText);
+        }
+    }
+
+    /// <summary>"วันแล้วเสร็จ" is the day on which something was finished where the table tells what was done, and the day by which it will be where it does not.</summary>
+    private static void PlanAhead(List<Claim> claims, Dictionary<int, Claim> chosen)
+    {
+        if (chosen.Values.FirstOrDefault(c => c.Meaning == ColumnMeaning.DoneOn) is { } done
+            && !chosen.Values.Any(c => c.Meaning is ColumnMeaning.Due or ColumnMeaning.Result or ColumnMeaning.Outcome)
+            && claims.Exists(c => c.Column == done.Column && c.Meaning == ColumnMeaning.Due))
+        {
+            chosen[done.Column] = done with { Meaning = ColumnMeaning.Due };
         }
     }
 

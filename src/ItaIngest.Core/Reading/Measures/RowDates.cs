@@ -22,12 +22,17 @@ internal sealed record RowDates(Field<string>? Due, Field<string>? DoneOn, Field
         var period = DateFields.Of(table.Cell(row, ColumnMeaning.Period)?.Passage, context.Dates);
         return new RowDates(
             due.Single ?? period.Single,
-            done.Single ?? done.End,
+            done.Single ?? done.End ?? Second(table, due.Single, period.Single),
             due.Start ?? period.Start ?? section.Period.Start,
             due.End ?? period.End ?? section.Period.End);
 
         DateFields At(TableColumn column) => DateFields.Of(table.Table.At(row, column.Index)?.Passage, context.Dates);
     }
+
+    /// <summary>A date in a column of periods beside a deadline: of two dates in a table that tells what was done the second may be the day it was. It is flagged.</summary>
+    private static Field<string>? Second(HeadedTable table, Field<string>? due, Field<string>? period) =>
+        due is null || table.Has(ColumnMeaning.DoneOn) || !(table.Has(ColumnMeaning.Result) || table.Has(ColumnMeaning.Outcome)) ? null
+            : period?.With(e => e.Flag(Reasons.ColumnDoubtful));
 
     /// <summary>A column of times whose lowest header says which end of the period it holds.</summary>
     private static TableColumn? Column(HeadedTable table, HashSet<string> words) =>

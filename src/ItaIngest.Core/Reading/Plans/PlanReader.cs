@@ -142,7 +142,7 @@ internal static partial class PlanReader
         var budget = BudgetCells.Read(table, row);
         var (problem, remedy) = Problems(table, row);
         var (number, text) = Numbered(passage);
-        if (number is null && table.Cell(row, ColumnMeaning.No)?.Passage is { IsEmpty: false } running && ThaiNumber.TryParse(running.Text, out var no) && no is > 0 and < 1000)
+        if (number is null && table.Cell(row, ColumnMeaning.No)?.Passage is { IsEmpty: false } running && ThaiNumber.TryParse(running.Text.Trim(' ', '.', '-', '(', ')'), out var no) && no is > 0 and < 1000)
         {
             number = running.ToField((int)no);
         }

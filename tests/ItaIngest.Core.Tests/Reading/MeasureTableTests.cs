@@ -1,0 +1,107 @@
+using ItaIngest.Core.Records;
+using ItaIngest.Core.Tests.Layout;
+using Xunit;
+
+namespace ItaIngest.Core.Tests.Reading;
+
+/// <summary>Tables of measures whose headers leave a choice.</summary>
+public class MeasureTableTests
+{
+    private static ReportRecords Read(params PrintedPage[] pages) => DocumentReader.Read([.. pages.Select(p => p.Page)], pages.Length);
+
+    [Fact]
+    public void Read_HeaderOverSeveralColumnsSpeaksOfAPlan_TheLowerHeadersDecide()
+    {
+        var page = new PrintedPage().Table([40, 300, 400, 620, 840, 1060, 1240, 1420, 1630],
+        [
+            ["ตัวชี้วัด", "ข้อ", "จุดอ่อน", "แผนการดำเนินการ", null, null, "การดำเนินการจริง", null],
+            ["^", "^", "^", "มาตรการ", "วิธีดำเนินการ", "กำหนดเสร็จ", "ผู้รับผิดชอบ", "ผลการดำเนินการ"],
+            ["แบบวัดการรับรู้ภายใน (IIT)", null, null, null, null, null, null, null],
+            ["การใช้อำนาจ", "i๗", "มอบงานไม่เท่ากัน", "ทำบัญชีมอบงาน", "ประชุมทุกเดือน", "ม.ค. ๖๘", "งานบุคคล", "ทำแล้ว"],
+        ]);
+
+        var measure = Assert.Single(Read(page).Measures);
+
+        Assert.Equal(("การใช้อำนาจ", 3, "ทำบัญชีมอบงาน"), (measure.Topic!.Value, measure.IndicatorNo!.Value, measure.Measure!.Value));
+    }
+
+    [Fact]
+    public void Read_TimePlannedAndTimeTaken_AreDeadlineAndDayDone()
+    {
+        var page = new PrintedPage().Table([40, 340, 640, 900, 1120, 1360, 1630],
+        [
+            ["สภาพปัญหา", "มาตรการ", "ระยะเวลา", null, "ผู้รับผิดชอบ", "ผลการดำเนินการ"],
+            ["^", "^", "ตามแผน", "ทำได้จริง", "^", "^"],
+            ["รอคิวนาน", "เปิดช่องด่วน", "๓๑ ม.ค. ๒๕๖๘", "๑๔ ก.พ. ๒๕๖๘", "กองคลัง", "เปิดแล้ว ๒ ช่อง"],
+            ["ป้ายไม่ชัด", "ทำป้ายใหม่", "๒๘ ก.พ. ๒๕๖๘", "๒๐ ก.พ. ๒๕๖๘", "กองช่าง", "ติดครบ ๖ จุด"],
+        ]);
+
+        var measures = Read(page).Measures;
+
+        Assert.Equal(["2025-01-31", "2025-02-28"], measures.Select(m => m.Due!.Value));
+        Assert.Equal(["2025-02-14", "2025-02-20"], measures.Select(m => m.DoneOn!.Value));
+    }
+
+    [Fact]
+    public void Read_SecondColumnOfTimesIsUnknown_ItsDateComesOutFlagged()
+    {
+        var page = new PrintedPage().Table([40, 340, 640, 900, 1120, 1360, 1630],
+        [
+            ["สภาพปัญหา", "มาตรการ", "กำหนดแล้วเสร็จ", "ระยะเวลา", "ผู้รับผิดชอบ", "ผลการดำเนินการ"],
+            ["รอคิวนาน", "เปิดช่องด่วน", "๓๑ ม.ค. ๒๕๖๘", "๑๔ ก.พ. ๒๕๖๘", "กองคลัง", "เปิดแล้ว ๒ ช่อง"],
+        ]);
+
+        var measure = Assert.Single(Read(page).Measures);
+
+        Assert.Equal(("2025-01-31", "2025-02-14"), (measure.Due!.Value, measure.DoneOn!.Value));
+        Assert.True(measure.DoneOn.Evidence.Flagged);
+    }
+
+    [Theory]
+    [InlineData("ผลการดำเนินการ", null, "2025-03-31")]
+    [InlineData("การกำกับติดตาม", "2025-03-31", null)]
+    public void Read_DayOfCompletion_IsPlannedWhereNothingIsToldOfWhatWasDone(string other, string? due, string? doneOn)
+    {
+        var page = new PrintedPage().Table([40, 380, 760, 1100, 1360, 1630],
+        [
+            ["สภาพปัญหา", "มาตรการ", other, "ผู้รับผิดชอบ", "วันแล้วเสร็จ"],
+            ["รอคิวนาน", "เปิดช่องบริการด่วน", "รายงานทุกเดือนต่อผู้บริหาร", "กองคลัง", "๓๑ มี.ค. ๒๕๖๘"],
+        ]);
+
+        var measure = Assert.Single(Read(page).Measures);
+
+        Assert.Equal((due, doneOn), (measure.Due?.Value, measure.DoneOn?.Value));
+    }
+
+    [Fact]
+    public void Read_OfficesNameBrokenBehindItsKind_IsOneName()
+    {
+        var page = new PrintedPage().Table([40, 400, 800, 1000, 1500],
+        [
+            ["สภาพปัญหา", "มาตรการ", "ผู้รับผิดชอบ", "ผลการดำเนินการ"],
+            ["รอคิวนาน", "เปิดช่องด่วน", "กลุ่มการ|พยาบาลชุมชน", "เปิดแล้ว"],
+            ["ป้ายไม่ชัด", "ทำป้ายใหม่", "กองวิชาการและแผน|งาน|กองช่าง", "ติดครบ"],
+        ]);
+
+        var measures = Read(page).Measures;
+
+        Assert.Equal(["กลุ่มการพยาบาลชุมชน"], measures[0].Responsible.Select(r => r.Value));
+        Assert.Equal(["กองวิชาการและแผนงาน", "กองช่าง"], measures[1].Responsible.Select(r => r.Value));
+    }
+
+    [Fact]
+    public void Read_HeaderOfTheRunningNumbersIsLost_TheNumbersAreRead()
+    {
+        var page = new PrintedPage().Centred("ผลการดำเนินงานตามแผนปฏิบัติการป้องกันการทุจริต ประจำปีงบประมาณ พ.,ศ. ๒๕๖๗").Gap(40).Table([40, 120, 480, 800, 1100, 1400],
+        [
+            ["", "กิจกรรม", "ผลการดำเนินงาน", "ผลการเบิกจ่าย (บาท)", "อุปสรรค"],
+            ["๑", "อบรมเครือข่าย", "อบรม ๒ รุ่น", "๓๕,๐๐๐", "-"],
+            ["๒ -", "ออกตรวจเยี่ยม", "ตรวจ ๔ แห่ง", "๑๒,๐๐๐", "-"],
+        ]);
+
+        var records = Read(page);
+
+        Assert.Equal([1, 2], records.Plans.SelectMany(p => p.Activities).Select(a => a.No!.Value));
+        Assert.Equal(2567, records.Document.FiscalYear!.Value);
+    }
+}
