@@ -47,9 +47,18 @@ internal static class FormLabels
     private static HeaderMatch? Match(string label, double least)
     {
         var best = label.Length > Longest ? null
-            : new[] { TableFamily.Measures, TableFamily.Plan }.Select(f => HeaderVocabulary.Best(label, f)).MaxBy(m => m.Similarity);
+            : new[] { TableFamily.Measures, TableFamily.Plan }.SelectMany(f => new[] { label, WithoutVerb(label) }.Select(l => HeaderVocabulary.Best(l, f))).MaxBy(m => m.Similarity);
         return best is not null && best.Similarity >= least && (IsField(best.Meaning) || s_others.Contains(best.Meaning)) ? best : null;
     }
+
+    /// <summary>"ดำเนินการแล้วเสร็จเมื่อ" is "แล้วเสร็จเมื่อ": a label may tell with a verb what others call by a name.</summary>
+    private static string WithoutVerb(string label)
+    {
+        var verb = Array.Find(_verbs, v => label.StartsWith(v, StringComparison.Ordinal) && label.Length > v.Length + ShortWord);
+        return verb is null ? label : label[verb.Length..];
+    }
+
+    private static readonly string[] _verbs = ["ได้ดำเนินการ", "ดำเนินการ"];
 
     /// <summary>The label at the start of a line; null when it begins with none.</summary>
     public static FoundLabel? Read(Passage line)
