@@ -17,7 +17,7 @@ internal static class PageLayout
 
     public static IReadOnlyList<Block> Divide(Page page)
     {
-        var grids = GridFinder.Find(page.Rulings, page.Dpi).Where(g => g.Cells.Count > 1).ToList();
+        var grids = GridFinder.Find(page.Rulings, page.Dpi).Where(g => g.Cells.Count > 1).Select(g => OpenEnd.Divided(g, page.Lines)).ToList();
         var lines = page.Lines.SelectMany(l => SplitAtBorders(l, grids)).ToList();
         var tables = new List<Table>();
         foreach (var grid in grids)

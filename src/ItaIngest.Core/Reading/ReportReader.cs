@@ -70,7 +70,9 @@ internal static class ReportReader
             }
         }
 
-        foreach (var headed in FormReader.InText(layout, memo))
+        var outlined = plans.Count == 0 ? OutlinePlans.InText(layout, memo, family) : null;
+        plans.AddRange(outlined is null ? [] : PlanReader.Read(outlined, Passage.Empty));
+        foreach (var headed in outlined is null ? FormReader.InText(layout, memo) : [])
         {
             if (PlanColumns.Settle(headed, family) is { } plan)
             {

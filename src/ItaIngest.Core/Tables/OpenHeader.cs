@@ -74,7 +74,7 @@ internal static class OpenHeader
     private static bool IsFigure(PlacedLine line) => line.Line.Glyphs.Any(g => g.Text.Length > 0 && char.IsDigit(g.Text[0])) && line.Line.Glyphs.All(g => g.Text.All(c => !char.IsLetter(c)));
 
     /// <summary>The headers that a text layer, or a reader of lines, gave as one line: cut where they stand apart.</summary>
-    private static IEnumerable<PlacedLine> Parts(PlacedLine line) => Cut(line, [.. Blanks(line, Apart).Select(b => (b.From + b.To) / 2)]);
+    public static IEnumerable<PlacedLine> Parts(PlacedLine line) => Cut(line, [.. Blanks(line, Apart).Select(b => (b.From + b.To) / 2)]);
 
     /// <summary>The line cut at those borders that run through one of its wide gaps; the others it stands over.</summary>
     private static IEnumerable<PlacedLine> AtBorders(PlacedLine line, List<double> borders) =>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ItaIngest.Core.Layout;
 using ItaIngest.Core.Pages;
+using ItaIngest.Core.Reading.Forms;
 using ItaIngest.Core.Reading.Vocabulary;
 
 namespace ItaIngest.Core.Tables;
@@ -39,7 +40,8 @@ internal static partial class OpenTables
         Page page, IReadOnlyList<PlacedLine> lines, IReadOnlyList<Table> ruled)
     {
         var tables = new List<Table>();
-        IReadOnlyList<PlacedLine> rest = lines;
+        var labelled = LabelColumns.Block([.. PageLayout.ByBaseline(lines).Select(r => new TextRow(r))]).SelectMany(r => r.Segments).ToHashSet();
+        IReadOnlyList<PlacedLine> rest = [.. lines.Where(l => !labelled.Contains(l))];
         foreach (var group in Groups(page, ruled))
         {
             var inside = rest.Where(l => Middle(l) > group[0].Position && Middle(l) < group[^1].Position
@@ -53,7 +55,8 @@ internal static partial class OpenTables
             }
         }
 
-        return Unruled(page, rest, tables);
+        var (found, remaining) = Unruled(page, rest, tables);
+        return (found, [.. lines.Where(l => labelled.Contains(l)), .. remaining]);
     }
 
     /// <summary>Tables whose rows have a ruling below them and none above: the first row stands on the first ruling.</summary>

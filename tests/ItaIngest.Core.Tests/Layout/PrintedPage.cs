@@ -103,6 +103,13 @@ internal sealed class PrintedPage(int number = 1)
         return this;
     }
 
+    /// <summary>A vertical ruling.</summary>
+    public PrintedPage Side(double top, double bottom, double x)
+    {
+        _rulings.Add(new Ruling(RulingAxis.Vertical, x, top, bottom, 2));
+        return this;
+    }
+
     private void PutCell(string text, double left, double top)
     {
         var y = top + 8;

@@ -45,6 +45,47 @@ public class PlanReaderTests
     }
 
     [Fact]
+    public void Read_NumberedHeadingBelowAProgramme_KeepsTheProgramme()
+    {
+        var plans = Read(Title, [60, 130, 500, 800, 1000, 1560],
+            ["ที่", "กิจกรรม", "ตัวชี้วัด", "งบประมาณ", "ผลการดำเนินงาน"],
+            ["มิติที่ ๓ ชุมชนร่วมเฝ้า", null, null, null, null],
+            ["๓.๑ แนวทางเปิดเวที", null, null, null, null],
+            ["๑", "เวทีชาวสวน", "จัด ๒ เวที", "-", "จัดครบ"],
+            ["๓.๒ แนวทางตั้งอาสา", null, null, null, null],
+            ["๒", "อาสาดูโครงการ", "อาสา ๑๐ คน", "๘๐๐", "ได้ ๙ คน"]).Plans;
+
+        Assert.Equal([("3", "ชุมชนร่วมเฝ้า"), ("3", "ชุมชนร่วมเฝ้า")], plans.Select(p => (p.ProgrammeNo!.Value, p.Programme!.Value)));
+    }
+
+    [Fact]
+    public void Read_LevelsInAColumnOfTheirOwn_BelongToTheIndicator()
+    {
+        var plan = Assert.Single(Read(Title, [60, 350, 750, 950, 1250, 1560],
+            ["ตัวชี้วัดความสำเร็จ", "เกณฑ์การให้คะแนน", "ผลตามตัวชี้วัด", "กิจกรรม", "ผลการดำเนินงาน"],
+            ["๑.๑ ระดับการสอบทาน", "ระดับ ๑ มีแบบ|ระดับ ๒ ทดลองใช้|ระดับ ๓ ใช้จริง", "ระดับ ๒", "๑. ทำแบบ", "ทำแล้ว"]).Plans);
+
+        Assert.Equal(["มีแบบ", "ทดลองใช้", "ใช้จริง"], plan.Levels.Select(l => l.Value));
+        Assert.Equal(("1.1", "ระดับการสอบทาน", 2), (plan.IndicatorNo!.Value, plan.Indicator!.Value, plan.AchievedLevel!.Value));
+    }
+
+    [Fact]
+    public void Read_RowCutOffByThePageWithoutItsRulings_IsOneActivity()
+    {
+        double[] xs = [60, 500, 1000, 1560];
+        string?[] header = ["กิจกรรม", "ตัวชี้วัด", "ผลการดำเนินงาน"];
+        var first = new PrintedPage().Centred(Title).Gap(40).Table(xs, [header, ["๑. ตรวจตู้ยา", "ตรวจครบ", "ตรวจแล้ว"]]);
+        var end = first.Y - PrintedPage.Leading;
+        first.Gap(-PrintedPage.Leading).Row(("๒. ตรวจรถ", 68), ("ตรวจทุก", 508), ("ตรวจแล้ว", 1008)).Side(end, end + 60, xs[0]).Side(end, end + 60, xs[^1]);
+        var second = new PrintedPage(2).Table(xs, [header, ["ส่วนกลาง", "เดือน", "หกคัน"]]);
+
+        var activities = DocumentReader.Read([first.Page, second.Page], 2).Plans.SelectMany(p => p.Activities).ToList();
+
+        Assert.Equal(["ตรวจตู้ยา", "ตรวจรถส่วนกลาง"], activities.Select(a => a.Activity!.Value));
+        Assert.Equal("ตรวจแล้วหกคัน", activities[1].Result!.Value);
+    }
+
+    [Fact]
     public void Read_MoneyAllocatedAndSpent_TakesWhatWasSpent()
     {
         var activities = Read(Title, [60, 450, 800, 1000, 1200, 1560],

@@ -26,6 +26,7 @@ internal sealed class FormParagraphs
     private const double SureAlone = 0.97;
 
     private readonly IReadOnlyList<TextRow> _rows;
+    private readonly bool[] _isValue;
     private readonly IReadOnlyList<FoundLabel>[] _labels;
     private readonly List<RecordForm> _forms = [];
     private readonly List<FormField> _fields = [];
@@ -34,13 +35,16 @@ internal sealed class FormParagraphs
     private int _headingRow = -1;
     private int _firstLabel = -1;
 
-    private FormParagraphs(IReadOnlyList<TextRow> rows)
+    private FormParagraphs(IReadOnlyList<LabelledRow> rows)
     {
-        _rows = rows;
-        _labels = [.. rows.Select(r => FormLabels.All(r.Passage))];
+        _rows = [.. rows.Select(r => r.Row)];
+        _isValue = [.. rows.Select(r => r.IsValue)];
+        _labels = [.. rows.Select(r => r.IsValue ? [] : r.Label is { } label ? [label] : FormLabels.All(r.Passage))];
+        // Where labels have a column of their own, words alone on their line are none.
+        var hasColumn = rows.Any(r => r.Label is not null);
         for (var i = 0; i < rows.Count; i++)
         {
-            if (_labels[i] is [var alone] && alone.Value >= rows[i].Passage.Length && IsRatherHeading(i, alone))
+            if (rows[i].Label is null && _labels[i] is [var alone] && alone.Value >= _rows[i].Passage.Length && (hasColumn || IsRatherHeading(i, alone)))
             {
                 _labels[i] = [];
             }
@@ -67,7 +71,7 @@ internal sealed class FormParagraphs
     private ListMarker? Marker(int i) => MarkerReader.Read(_rows[i].Passage.Text, 0)?.Marker;
 
     /// <summary>The forms in consecutive rows of text, in order; empty when there are none.</summary>
-    public static IReadOnlyList<RecordForm> Read(IReadOnlyList<TextRow> rows)
+    public static IReadOnlyList<RecordForm> Read(IReadOnlyList<LabelledRow> rows)
     {
         var reader = new FormParagraphs(rows);
         for (var i = 0; i < rows.Count; i++)
@@ -81,7 +85,11 @@ internal sealed class FormParagraphs
 
     private void Add(int i)
     {
-        if (_labels[i].Count > 0 && !(_fields.Count > 0 && GoesOn(i)))
+        if (_isValue[i] && _fields.Count > 0)
+        {
+            _fields[^1] = _fields[^1] with { Lines = [.. _fields[^1].Lines, .. _rows[i].Segments] };
+        }
+        else if (_labels[i].Count > 0 && !(_fields.Count > 0 && GoesOn(i)))
         {
             AddLabels(i);
         }

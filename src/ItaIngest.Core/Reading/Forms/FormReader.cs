@@ -59,7 +59,7 @@ internal static class FormReader
 
     private static IEnumerable<HeadedTable> Tables(List<TextRow> rows)
     {
-        var forms = FormParagraphs.Read(rows);
+        var forms = FormParagraphs.Read(LabelColumns.Unfold(rows));
         if (forms.Count > 0 && Headed(forms) is var headed && (MeasureReader.Reads(headed) || PlanColumns.Settle(headed, TableFamily.Unknown) is not null))
         {
             yield return headed;

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ItaIngest.Core.Layout;
 using ItaIngest.Core.Pages;
 using ItaIngest.Core.Reading.Forms;
@@ -12,14 +11,8 @@ namespace ItaIngest.Core.Reading.Plans;
 /// activities, as part of the same table or as one of its own. They become tables of activities with further columns for what the card says, so that
 /// everything known of tables of plans holds for them.
 /// </summary>
-internal static partial class PlanCards
+internal static class PlanCards
 {
-    /// <summary>How like a known wording a label in a cell of its own must be.</summary>
-    private const double Likeness = 0.74;
-
-    /// <summary>The longest label, in letters.</summary>
-    private const int LongestLabel = 60;
-
     /// <summary>An activity's table has so many columns.</summary>
     private const int FewestColumns = 2;
 
@@ -135,7 +128,7 @@ internal static partial class PlanCards
     {
         if (cells is [var whole] && whole.ColumnSpan == table.Columns && FormLabels.Read(whole.Passage) is { } inside && inside.Value < whole.Text.Length)
         {
-            return [new CardField(inside.Label, Meaning(inside.Label.Text) ?? inside.Meaning, whole.Passage.Slice(inside.Value).PrintedLines())];
+            return [new CardField(inside.Label, PlanLabels.Meaning(inside.Label.Text) ?? inside.Meaning, whole.Passage.Slice(inside.Value).PrintedLines())];
         }
 
         if (cells.Count is not (2 or 4) || cells[0].Column != 0 || (HeaderRow.IsHeader(cells.Select(c => c.Text)) && !cells[1].Text.Any(char.IsDigit)))
@@ -144,20 +137,9 @@ internal static partial class PlanCards
         }
 
         var fields = Enumerable.Range(0, cells.Count / 2).Select(i => (Label: cells[2 * i], Value: cells[(2 * i) + 1])).Select(p =>
-            new CardField(p.Label.Passage, Meaning(p.Label.Text) ?? ColumnMeaning.Unknown, p.Value.Lines)).ToList();
+            new CardField(p.Label.Passage, PlanLabels.Meaning(p.Label.Text) ?? ColumnMeaning.Unknown, p.Value.Lines)).ToList();
         var isKnown = fields.TrueForAll(f => f.Meaning != ColumnMeaning.Unknown);
-        return isKnown || (isOpen && cells.Count == 2 && cells[0].Text.Length is > 0 and <= LongestLabel) ? fields : [];
-    }
-
-    private static ColumnMeaning? Meaning(string text)
-    {
-        var label = text.Trim().TrimEnd(':', '：', ' ');
-        return label.Length is 0 or > LongestLabel ? null
-            : IndicatorLabel().IsMatch(label) ? ColumnMeaning.Kpi
-            : ProgrammeLabel().IsMatch(label) ? ColumnMeaning.Programme
-            : ReachedLabel().IsMatch(label) ? ColumnMeaning.KpiResult
-            : LevelsLabel().IsMatch(label) ? ColumnMeaning.Target
-            : FormLabels.Meaning(label, Likeness);
+        return isKnown || (isOpen && cells.Count == 2 && cells[0].Text.Length is > 0 and <= PlanLabels.Longest) ? fields : [];
     }
 
     private static CardTable? Headed(Table table, Unit unit, TableFamily family)
@@ -224,18 +206,6 @@ internal static partial class PlanCards
             Source = null,
         };
     }
-
-    [GeneratedRegex(@"^(ชื่อ)?(ตัวชี้วัด|ดัชนีชี้วัด|KPI|kpi)(ความสำเร็จ|ผลสำเร็จ|ของแผน\S{0,10}|หลัก)?\s*(ที่)?\s*[\d.]*$")]
-    private static partial Regex IndicatorLabel();
-
-    [GeneratedRegex(@"^(ประเด็น)?(ยุทธศาสตร์|มิติ|แผนงาน|กลยุทธ์|พันธกิจ)\s*(ที่)?\s*[\d.]*$")]
-    private static partial Regex ProgrammeLabel();
-
-    [GeneratedRegex(@"^(สรุป)?(ผล|ระดับ|คะแนน|ค่า)(การ)?(ดำเนินงาน|สำเร็จ|ความสำเร็จ|ประเมิน|คะแนน)?\s*(ตามตัวชี้วัด|ของตัวชี้วัด|ตัวชี้วัด|ที่ได้|ที่ทำได้|ที่บรรลุ)")]
-    private static partial Regex ReachedLabel();
-
-    [GeneratedRegex(@"^(เกณฑ์|ระดับ(คะแนน|ความสำเร็จ|เป้าหมาย)|ค่าเป้าหมาย|เป้าหมาย)")]
-    private static partial Regex LevelsLabel();
 
     /// <summary>A pair of a card.</summary>
     private sealed record CardField(Passage Label, ColumnMeaning Meaning, IReadOnlyList<PlacedLine> Lines)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ItaIngest.Core.Layout;
 using ItaIngest.Core.Reading.Vocabulary;
@@ -35,7 +36,7 @@ internal static partial class PlanReader
             {
                 indicator = heading;
             }
-            else if (!Note().IsMatch(heading.Text))
+            else if (!Note().IsMatch(heading.Text) && !IsBelow(heading, programme))
             {
                 (programme, indicator) = (heading, Passage.Empty);
             }
@@ -63,6 +64,11 @@ internal static partial class PlanReader
         return filled.Count > 0 && filled[0].RowSpan == 1 && isAlone && ProgrammeWord().IsMatch(filled[0].Text) && (others.Count == 0 || filled[0].ColumnSpan > 1)
             ? filled[0].Passage : null;
     }
+
+    /// <summary>"1.1 แนวทาง…" below "มิติที่ 1": a part of the programme, which does not say that it is one itself.</summary>
+    private static bool IsBelow(Passage heading, Passage programme) =>
+        !ProgrammeWord().IsMatch(heading.Text) && MarkerReader.Read(heading.Text, 0) is { Marker.Path: [var first, _, ..] }
+        && Programme(programme).Number.Text == first.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The heading of a programme: it says so ("มิติที่ …").</summary>
     public static bool IsProgramme(string text) => ProgrammeWord().IsMatch(text);
@@ -96,6 +102,7 @@ internal static partial class PlanReader
             ? (table.Cell(rows[0], ColumnMeaning.Kpi)?.Passage ?? Passage.Empty, table.Cell(rows[0], ColumnMeaning.KpiResult)?.Passage ?? Passage.Empty)
             : KpiCell.SplitResult(indicator);
         var kpi = KpiCell.Parse(wording);
+        var levels = kpi.Levels.Count > 0 ? kpi.Levels : LevelsBeside(table, rows[0]);
         var (level, value) = KpiCell.Achieved(reached);
         var own = table.Cell(rows[0], ColumnMeaning.Programme)?.Passage ?? Passage.Empty;
         // A form of one activity stands under the activity's name.
@@ -107,13 +114,18 @@ internal static partial class PlanReader
             Programme = programme.ToField(),
             IndicatorNo = kpi.Number.ToField(),
             Indicator = kpi.Indicator.ToField(),
-            Levels = [.. kpi.Levels.Select(l => l.ToField()).OfType<Field<string>>()],
+            Levels = [.. levels.Select(l => l.ToField()).OfType<Field<string>>()],
             AchievedLevel = level,
             AchievedValue = value,
             Responsible = Responsible(table, rows),
             Activities = [.. rows.Select(r => Activity(table, r, isActivity ? heading : Passage.Empty)).OfType<ActivityRecord>()],
         };
     }
+
+    /// <summary>The wordings of levels in a column of their own; empty without one.</summary>
+    private static IReadOnlyList<Passage> LevelsBeside(HeadedTable table, int row) =>
+        table.Columns.Where(c => c.Meaning is not (ColumnMeaning.Activity or ColumnMeaning.Result or ColumnMeaning.KpiResult or ColumnMeaning.Programme))
+            .Select(c => KpiCell.Parse(table.Table.At(row, c.Index)?.Passage ?? Passage.Empty).Levels).FirstOrDefault(l => l.Count > 0) ?? [];
 
     /// <summary>A programme's own column says more than the strategy over it; a project's does not.</summary>
     private static bool DeepensHeading(Passage own) => own.Text.StartsWith("แผนงาน", StringComparison.Ordinal);
@@ -159,12 +171,15 @@ internal static partial class PlanReader
         };
     }
 
-    /// <summary>What was done; of several columns (6 and 12 months) the last one that says something.</summary>
+    /// <summary>
+    /// What was done; of several columns (6 and 12 months) the last one that says something. How far it is ("ร้อยละ 50") beside what was done is no result.
+    /// </summary>
     private static Field<string>? Result(HeadedTable table, int row)
     {
         var columns = table.Columns.Where(c => c.Meaning == ColumnMeaning.Result).ToList();
-        return columns.Count < 2 ? CellReading.Text(table.Cell(row, ColumnMeaning.Result))
-            : columns.Select(c => CellReading.Text(table.Table.At(row, c.Index))).LastOrDefault(f => f is not null);
+        var read = columns.Count < 2 ? [CellReading.Text(table.Cell(row, ColumnMeaning.Result))]
+            : columns.Select(c => CellReading.Text(table.Table.At(row, c.Index))).ToList();
+        return read.LastOrDefault(f => f is not null && !Share().IsMatch(f.Value)) ?? read.LastOrDefault(f => f is not null);
     }
 
     /// <summary>Problem and remedy, from columns of their own or from one that holds both.</summary>
@@ -194,6 +209,9 @@ internal static partial class PlanReader
         var text = passage.Slice(passage.Length - rest.Length);
         return (passage.Slice(0, passage.Length - rest.Length).ToField(marker.Number), text);
     }
+
+    [GeneratedRegex(@"^\s*(ร้อยละ\s*)?\d{1,3}(\.\d+)?\s*%?\s*$")]
+    private static partial Regex Share();
 
     /// <summary>Sums of money and counts of projects, in letters.</summary>
     private const int LongestSum = 24;

@@ -26,6 +26,9 @@ public static class Places
 
     private static readonly string[] _agencyEndings = ["ส่วน", "เทศบาล", "สาธารณสุข", "สุขภาพ", "ว่าการ", "ภูธร", "สำนักงาน", "ปกครอง", "ศึกษาธิการ", "แพทย์", "เกษตร", "ศาล", "ที่ดิน", "ท้องถิ่น", "วัฒนธรรม", "แรงงาน", "พาณิชย์", "ขนส่ง", "คลัง", "เรือนจำ"];
 
+    /// <summary>"ทุกอำเภอ", "รายจังหวัด": behind these words no one place is meant.</summary>
+    private static readonly string[] _general = ["ทุก", "ราย", "แต่ละ", "ระดับ"];
+
     /// <summary>All places that a text names, in order.</summary>
     public static IReadOnlyList<PlaceMatch> Find(string text)
     {
@@ -78,6 +81,14 @@ public static class Places
         }
 
         var before = text.AsSpan(0, start);
+        foreach (var word in _general)
+        {
+            if (before.EndsWith(word))
+            {
+                return null;
+            }
+        }
+
         var inAgency = false;
         foreach (var ending in _agencyEndings)
         {
