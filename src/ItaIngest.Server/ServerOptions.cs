@@ -24,5 +24,7 @@ public sealed record ServerOptions
     [Range(1, 256)]
     public int PageWorkers { get; init; } = Environment.ProcessorCount;
 
+    public Api.Access.ApiOptions Api { get; init; } = new();
+
     public Intake.IntakeOptions Intake { get; init; } = new();
 }

@@ -23,7 +23,12 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<RunningHost> StartAsync(string folder, IPageSource pages)
+    public IServiceProvider Services => _app.Services;
+
+    /// <param name="folder">Holds inbox and data.</param>
+    /// <param name="pages">By script.</param>
+    /// <param name="change">Other options than the usual ones.</param>
+    public static async Task<RunningHost> StartAsync(string folder, IPageSource pages, Func<ServerOptions, ServerOptions>? change = null)
     {
         var options = new ServerOptions
         {
@@ -38,13 +43,13 @@ internal sealed class RunningHost : IAsyncDisposable
                 EmptyStableFor = TimeSpan.FromMilliseconds(300),
             },
         };
-        var app = await ItaHost.BuildAsync(options, CancellationToken.None, services => services.AddSingleton(pages));
+        var app = await ItaHost.BuildAsync(change?.Invoke(options) ?? options, CancellationToken.None, services => services.AddSingleton(pages));
         await app.StartAsync();
         return new RunningHost(app);
     }
 
     public async Task<List<JsonObject>> DocumentsAsync() =>
-        [.. (await Http.GetFromJsonAsync<JsonArray>("/api/documents"))!.Select(d => d!.AsObject()).OrderBy(d => (long)d["id"]!)];
+        [.. (await Http.GetFromJsonAsync<JsonObject>("/api/documents?limit=500"))!["items"]!.AsArray().Select(d => d!.AsObject()).OrderBy(d => (long)d["id"]!)];
 
     /// <summary>Waits until the documents are as expected.</summary>
     public async Task<List<JsonObject>> WaitAsync(Func<List<JsonObject>, bool> expected)

@@ -152,7 +152,7 @@ public sealed class ServiceTests : IDisposable
     [InlineData("/api/documents/77/records", HttpStatusCode.NotFound)]
     [InlineData("/api/documents/77/pages/1/image", HttpStatusCode.NotFound)]
     [InlineData("/api/documents?state=nonsense", HttpStatusCode.BadRequest)]
-    [InlineData("/api/documents?take=0", HttpStatusCode.BadRequest)]
+    [InlineData("/api/documents?limit=0", HttpStatusCode.BadRequest)]
     public async Task Request_ForWhatIsNotThere_SaysSo(string path, HttpStatusCode status)
     {
         await using var host = await RunningHost.StartAsync(_folder, _pages);

@@ -38,6 +38,7 @@ public static class ItaHost
         AddLogs(builder.Logging);
         AddIntakeAndJobs(builder.Services, options);
         AddWeb(builder.Services, Path.GetFullPath(options.Store.Data));
+        builder.Services.AddApi(options.Api);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
 
         replace?.Invoke(builder.Services);
@@ -108,18 +109,18 @@ public static class ItaHost
         services.AddRazorComponents();
         services.AddAntiforgery();
         services.AddDataProtection().SetApplicationName("itaingest").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
-        services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
     }
 
     private static void MapWeb(WebApplication app)
     {
-        app.UseExceptionHandler();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = ApiHosting.StatusOf });
         app.UseStatusCodePages();
         app.UseRouting();
+        app.UseApi();
         app.UseAntiforgery();
         app.MapHealthChecks("/health");
-        app.MapDocuments();
+        app.MapApi();
         app.MapUpload();
         app.MapGet("/dashboard.css", () => Results.Stream(Assembly.GetExecutingAssembly().GetManifestResourceStream("dashboard.css")!, "text/css; charset=utf-8"));
         app.MapRazorComponents<DashboardApp>();
