@@ -32,6 +32,8 @@ public static class Store
 
         services.AddSingleton(_ => new FileStore(options.Data));
         services.AddSingleton<DocumentRegister>();
+        services.AddSingleton<ArrivalNotes>();
+        services.AddSingleton<Backfills.BackfillLedger>();
         services.AddSingleton<DocumentProgress>();
         services.AddSingleton<Counters>();
         return services;

@@ -85,7 +85,7 @@ public static class ItaHost
         services.AddSingleton(options);
         services.AddStore(options.Store);
         services.AddSingleton(s => new FailedFolder(failed, s.GetRequiredService<FileStore>()));
-        services.AddSingleton<FileIntake>();
+        services.AddIntake(options.Intake);
         services.AddSingleton<ReadingQueue>();
         services.AddExtraction(options.PageWorkers);
         services.AddQuartz(quartz =>
@@ -99,6 +99,7 @@ public static class ItaHost
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         services.AddHostedService<QueueFiller>();
+        services.AddHostedService<FailedFiles>();
         services.AddHostedService<WatchedFolder>();
     }
 

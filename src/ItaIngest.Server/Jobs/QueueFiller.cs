@@ -1,3 +1,4 @@
+using ItaIngest.Server.Intake;
 using ItaIngest.Storage.Documents;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -7,18 +8,17 @@ namespace ItaIngest.Server.Jobs;
 /// <summary>
 /// Queues documents that wait without a job: those a crash left between two steps, and those that another process (a backfill) registered.
 /// </summary>
-public sealed class QueueFiller(DocumentProgress progress, ReadingQueue queue, TimeProvider time, ILogger<QueueFiller> log) : BackgroundService
+public sealed class QueueFiller(DocumentProgress progress, ReadingQueue queue, ArrivalSignal arrivals, ILogger<QueueFiller> log) : BackgroundService
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(s_interval, time);
-        do
+        while (!stoppingToken.IsCancellationRequested)
         {
             await FillAsync(stoppingToken);
+            await arrivals.WaitAsync(s_interval, stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task FillAsync(CancellationToken stopping)

@@ -20,7 +20,6 @@ public sealed class ReadDocumentJob(
     DocumentProgress progress,
     DocumentExtraction extraction,
     FileStore files,
-    FailedFolder failed,
     ReadingQueue queue,
     IHostApplicationLifetime lifetime,
     ILogger<ReadDocumentJob> log) : IJob
@@ -45,7 +44,6 @@ public sealed class ReadDocumentJob(
             // The message names the file as it lies in the store; the operator knows it by another name.
             var reason = e.Message.Replace(Path.GetFileName(files.OriginalPath(document.Sha256)), document.FileName, StringComparison.Ordinal);
             await progress.RejectAsync(id, reason, CancellationToken.None);
-            failed.Put(document.FileName, document.Sha256, reason);
             log.LogWarning("Document {Document} can't be read: {Reason}", id, reason);
             queue.Forget(id);
         }
@@ -75,7 +73,7 @@ public sealed class ReadDocumentJob(
             ImageKey = p.ImageKey,
             Error = p.Error,
         });
-        await progress.CompleteAsync(document.Id, read.Records, [.. pages], cancellation);
+        await progress.CompleteAsync(document.Id, new FolderHints(document.HintYear, document.HintAgency).Apply(read.Records), [.. pages], cancellation);
         log.LogInformation("Document {Document} ({File}) is read: {Pages} pages", document.Id, document.FileName, read.Pages.Count);
     }
 }
