@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using ItaIngest.Cli.Commands;
 using ItaIngest.Ocr;
+using Npgsql;
 
 namespace ItaIngest.Cli;
 
@@ -38,10 +39,10 @@ internal static class CommandLineApp
         new HelpOption(),
         new VersionOption(),
         UpCommand.Create(),
+        WorkerCommand.Create(),
         ExtractCommand.Create(),
         BackfillCommand.Create(),
         ExportCommand.Create(),
-        KeysCommand.Create(),
         ScoreCommand.Create(),
         TrainCommand.Create(),
         SamplesCommand.Create(),
@@ -57,6 +58,8 @@ internal static class CommandLineApp
             OperationCanceledException => ("stopped; what was finished is kept", ExitCodes.Interrupted),
             UsageException e => (e.Message, ExitCodes.WrongUsage),
             MissingDependencyException e => (e.Message, ExitCodes.DependencyMissing),
+            NpgsqlException e and not PostgresException => ($"the database of --database can't be reached: {e.InnerException?.Message ?? e.Message}", ExitCodes.DependencyMissing),
+            PostgresException e => ($"the database of --database refuses: {e.MessageText}", ExitCodes.DependencyMissing),
             _ => ($"this is a bug, please report it: {exception}", ExitCodes.Bug),
         };
         Console.Error.WriteLine($"ita: {message}");

@@ -16,15 +16,11 @@ public sealed record ServerOptions
     /// <summary>Database, originals, page images.</summary>
     public Storage.StoreOptions Store { get; init; } = new();
 
-    /// <summary>Documents that are read at the same time; their pages share the page workers.</summary>
-    [Range(1, 64)]
-    public int Documents { get; init; } = 2;
-
     /// <summary>Page worker processes; one per processor unless told otherwise.</summary>
     [Range(1, 256)]
     public int PageWorkers { get; init; } = Environment.ProcessorCount;
 
-    public Api.Access.ApiOptions Api { get; init; } = new();
+    public Jobs.JobOptions Jobs { get; init; } = new();
 
     public Intake.IntakeOptions Intake { get; init; } = new();
 }

@@ -1,6 +1,8 @@
 using ItaIngest.Storage.Counting;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Files;
+using ItaIngest.Storage.Jobs;
+using ItaIngest.Storage.Settings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,17 +32,30 @@ public static class Store
             services.AddSingleton<IDbContextFactory<StoreContext>, AnyContextFactory<SqliteStoreContext>>();
         }
 
-        services.AddSingleton(_ => new FileStore(options.Data));
+        services.AddSingleton<FileStoreChoice>();
+        services.AddSingleton(s => s.GetRequiredService<FileStoreChoice>().Store);
         services.AddSingleton<DocumentRegister>();
-        services.AddSingleton<ArrivalNotes>();
-        services.AddSingleton<Backfills.BackfillLedger>();
+        services.TryAddSingleton(new RetryOptions());
+        services.AddSingleton<StoreTransactions>();
+        services.AddSingleton<StoreSettings>();
         services.AddSingleton<DocumentProgress>();
+        services.AddSingleton<PageProgress>();
+        services.AddSingleton<DocumentCommands>();
+        services.AddSingleton<WorkQueue>();
+        services.AddSingleton<Machines>();
         services.AddSingleton<Counters>();
         return services;
     }
 
-    /// <summary>Brings the database to the newest schema.</summary>
+    /// <summary>Brings the database to the newest schema and finds out where files lie.</summary>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await MigrateSchemaAsync(services, cancellation);
+        await services.GetRequiredService<FileStoreChoice>().SettleAsync(cancellation);
+    }
+
+    /// <summary>Brings the database to the newest schema, and nothing else.</summary>
+    public static async Task MigrateSchemaAsync(IServiceProvider services, CancellationToken cancellation)
     {
         await using var context = await services.GetRequiredService<IDbContextFactory<StoreContext>>().CreateDbContextAsync(cancellation);
         await context.Database.MigrateAsync(cancellation);

@@ -71,7 +71,11 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
         DocumentModel.Configure(modelBuilder);
         RecordModel.Configure(modelBuilder);
         JobModel.Configure(modelBuilder);
-        modelBuilder.Entity<Counter>().ToTable("counters").HasKey(c => c.Name);
+        modelBuilder.Entity<Counter>(counter =>
+        {
+            counter.ToTable("counters").HasKey(c => c.Name);
+            counter.HasData(new Counter { Name = CounterNames.FoldingLock, Value = 0 }, new Counter { Name = CounterNames.QueueLock, Value = 0 });
+        });
         modelBuilder.Entity<CounterDelta>().ToTable("counter_deltas").HasIndex(d => d.Name);
         modelBuilder.Entity<Setting>().ToTable("settings").HasKey(s => s.Name);
         modelBuilder.Entity<ApiKey>().ToTable("api_keys").HasIndex(k => k.Hash).IsUnique();

@@ -12,5 +12,8 @@ public sealed record StoreOptions
     /// <summary>Connection string of a PostgreSQL database, as <c>Host=…;Database=…;Username=…</c>; null is SQLite in <see cref="Data"/>.</summary>
     public string? Database { get; init; }
 
+    /// <summary>Folder of originals and page images that all machines share; null is the data folder with SQLite, the database itself with PostgreSQL.</summary>
+    public string? Files { get; init; }
+
     public bool IsPostgres => Database is not null;
 }

@@ -1,7 +1,6 @@
 using ItaIngest.Core.Records;
 using ItaIngest.Ocr;
 using ItaIngest.Server.Extraction;
-using ItaIngest.Storage.Files;
 
 namespace ItaIngest.Server.Tests;
 
@@ -40,39 +39,12 @@ public sealed class DocumentExtractionTests : IDisposable
     [Fact]
     public async Task Read_UnreadableDocument_Throws() => await Assert.ThrowsAsync<DocumentUnreadableException>(() => ReadAsync("unreadable"));
 
-    [Fact]
-    public async Task Read_PagesKeptByAnEarlierAttempt_AreNotReadAgain()
-    {
-        var kept = new KeptPages(new FileStore(_folder), new string('a', 64));
-        await Assert.ThrowsAsync<IOException>(() => ReadAsync("pages 3 disk-full 3", kept));
-        var firstRead = _source.Read.ToArray();
-        _source.Read.Clear();
-
-        var read = await ReadAsync("pages 3", kept);
-
-        Assert.Equal([1, 2, 3], firstRead.Order());
-        Assert.Equal([3], _source.Read);
-        Assert.All(read.Pages, p => Assert.EndsWith($"{p.Number:0000}.jpg", p.ImageKey, StringComparison.Ordinal));
-        Assert.Equal(950, read.Pages[0].Page!.Rulings[0].End);
-    }
-
-    [Fact]
-    public async Task Read_KeptPageOfAnotherVersion_IsReadAgain()
-    {
-        var files = new FileStore(_folder);
-        await files.PutAsync(FileStore.PageKey(new string('a', 64), 1, ".json.gz"), s => s.WriteAsync("no gzip"u8.ToArray()).AsTask(), CancellationToken.None);
-
-        await ReadAsync("pages 1", new KeptPages(files, new string('a', 64)));
-
-        Assert.Equal([1], _source.Read);
-    }
-
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private async Task<ExtractedDocument> ReadAsync(string script, KeptPages? kept = null)
+    private async Task<ExtractedDocument> ReadAsync(string script)
     {
         var path = Path.Combine(_folder, "document.pdf");
         await File.WriteAllTextAsync(path, script);
-        return await new DocumentExtraction(_source, parallelPages: 1).ReadAsync(path, kept, progress: null, CancellationToken.None);
+        return await new DocumentExtraction(_source, parallelPages: 1).ReadAsync(path, progress: null, CancellationToken.None);
     }
 }

@@ -1,24 +1,24 @@
 using ItaIngest.Server.Jobs;
 using ItaIngest.Storage.Documents;
+using ItaIngest.Storage.Jobs;
 
 namespace ItaIngest.Server.Tests;
 
 public sealed class ReadingQueueTests
 {
     [Fact]
-    public void PlaceInQueue_DocumentsOfAllPriorities_UrgentFirstThenByArrival()
+    public void PlaceInQueue_WorkOfAllPriorities_UrgentFirstThenByArrivalThenByPage()
     {
-        StoredDocument[] documents =
+        QueuedWork[] work =
         [
-            Document(1, DocumentPriority.Backfill), Document(2, DocumentPriority.Watched), Document(3, DocumentPriority.Backfill),
-            Document(4, DocumentPriority.Uploaded), Document(2_000_000_000, DocumentPriority.Watched),
+            Work(1, DocumentPriority.Backfill), Work(2, DocumentPriority.Watched, page: 2), Work(3, DocumentPriority.Backfill, page: 900), Work(2, DocumentPriority.Watched, page: 1),
+            Work(4, DocumentPriority.Uploaded), Work(2_000_000_000, DocumentPriority.Watched), Work(3, DocumentPriority.Backfill),
         ];
 
-        var order = documents.OrderBy(ReadingQueue.PlaceInQueue).Select(d => d.Id);
+        var order = work.OrderBy(ReadingQueue.PlaceInQueue).Select(w => (w.DocumentId, w.Page));
 
-        Assert.Equal([4, 2, 2_000_000_000, 1, 3], order);
+        Assert.Equal([(4L, (int?)null), (2L, 1), (2L, 2), (2_000_000_000L, null), (1L, null), (3L, null), (3L, 900)], order);
     }
 
-    private static StoredDocument Document(long id, DocumentPriority priority) =>
-        new() { Id = id, Priority = priority, Sha256 = "", FileName = "", Bytes = 0, ArrivedAt = default };
+    private static QueuedWork Work(long id, DocumentPriority priority, int? page = null) => new(id, page, 1, page is null ? JobStep.Open : JobStep.Page, priority, "");
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using ItaIngest.Server.Extraction;
 using ItaIngest.Server.Hosting;
 using ItaIngest.Server.Intake;
-using ItaIngest.Storage;
+using ItaIngest.Server.Jobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,19 +23,15 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public IServiceProvider Services => _app.Services;
-
-    /// <param name="folder">Holds inbox and data.</param>
-    /// <param name="pages">By script.</param>
-    /// <param name="change">Other options than the usual ones.</param>
-    public static async Task<RunningHost> StartAsync(string folder, IPageSource pages, Func<ServerOptions, ServerOptions>? change = null)
+    public static async Task<RunningHost> StartAsync(TestDatabase database, IPageSource pages, JobOptions? jobs = null)
     {
         var options = new ServerOptions
         {
             Port = 0,
-            Inbox = Path.Combine(folder, "inbox"),
-            Store = new StoreOptions { Data = Path.Combine(folder, "data") },
+            Inbox = Path.Combine(database.Folder, "inbox"),
+            Store = database.Options,
             PageWorkers = 1,
+            Jobs = jobs ?? new JobOptions { FinishWithin = TimeSpan.FromMilliseconds(500) },
             Intake = new IntakeOptions
             {
                 Rescan = TimeSpan.FromMilliseconds(100),
@@ -43,13 +39,13 @@ internal sealed class RunningHost : IAsyncDisposable
                 EmptyStableFor = TimeSpan.FromMilliseconds(300),
             },
         };
-        var app = await ItaHost.BuildAsync(change?.Invoke(options) ?? options, CancellationToken.None, services => services.AddSingleton(pages));
+        var app = await ItaHost.BuildAsync(options, CancellationToken.None, services => services.AddSingleton(pages));
         await app.StartAsync();
         return new RunningHost(app);
     }
 
     public async Task<List<JsonObject>> DocumentsAsync() =>
-        [.. (await Http.GetFromJsonAsync<JsonObject>("/api/documents?limit=500"))!["items"]!.AsArray().Select(d => d!.AsObject()).OrderBy(d => (long)d["id"]!)];
+        [.. (await Http.GetFromJsonAsync<JsonArray>("/api/documents"))!.Select(d => d!.AsObject()).OrderBy(d => (long)d["id"]!)];
 
     /// <summary>Waits until the documents are as expected.</summary>
     public async Task<List<JsonObject>> WaitAsync(Func<List<JsonObject>, bool> expected)

@@ -20,6 +20,8 @@ internal sealed class ScriptedPages : IPageSource
 
     public TaskCompletionSource Gate { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    public string Version => "scripted";
+
     public async Task<IOpenDocument> OpenAsync(string path, CancellationToken cancellation)
     {
         var script = (await File.ReadAllTextAsync(path, cancellation)).Split('|')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);

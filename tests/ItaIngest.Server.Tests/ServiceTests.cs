@@ -1,24 +1,28 @@
 using System.Net;
-using ItaIngest.Server.Intake;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Documents;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ItaIngest.Server.Tests;
 
-public sealed class ServiceTests : IDisposable
+public abstract class ServiceTests(DatabaseKind kind) : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("itaingest-service-").FullName;
+    private readonly TestDatabase _database = new(kind);
     private readonly ScriptedPages _pages = new();
 
-    private string Failed => Path.Combine(_folder, "failed");
+    public sealed class OnSqlite() : ServiceTests(DatabaseKind.Sqlite);
+
+    public sealed class OnPostgres() : ServiceTests(DatabaseKind.Postgres);
+
+    private string Folder => _database.Folder;
+
+    private string Failed => Path.Combine(Folder, "failed");
 
     [Fact]
     public async Task Inbox_DroppedFile_IsReadAndLeavesTheInbox()
     {
-        await using var host = await RunningHost.StartAsync(_folder, _pages);
+        await using var host = await RunningHost.StartAsync(_database, _pages);
         Drop("2568/report.pdf", "pages 2");
 
         var document = Assert.Single(await host.WaitAsync(d => d.Count == 1 && Is(d[0], "Read")));
@@ -33,7 +37,7 @@ public sealed class ServiceTests : IDisposable
     [Fact]
     public async Task Inbox_SameContentTwice_IsReadOnceAndRecordedAsACopy()
     {
-        await using var host = await RunningHost.StartAsync(_folder, _pages);
+        await using var host = await RunningHost.StartAsync(_database, _pages);
         Drop("a.pdf", "pages 1");
         await host.WaitAsync(d => d.Count == 1 && Is(d[0], "Read"));
         Drop("b.pdf", "pages 1");
@@ -47,15 +51,15 @@ public sealed class ServiceTests : IDisposable
     [Fact]
     public async Task Inbox_UnreadableFiles_GoToFailedWithTheReason()
     {
-        await using var host = await RunningHost.StartAsync(_folder, _pages);
+        await using var host = await RunningHost.StartAsync(_database, _pages);
         Drop("letter.pdf", "a letter");
         Drop("empty.pdf", "");
         Drop("good.pdf", "pages 1");
 
         await host.WaitAsync(d => d.Count == 3 && d.Count(x => Is(x, "Unreadable")) == 2 && d.Count(x => Is(x, "Read")) == 1);
 
-        await UntilAsync(() => Directory.GetFiles(Failed).Length == 4);
-        Assert.Equal("letter.pdf: not a PDF file", (await File.ReadAllLinesAsync(Path.Combine(Failed, "letter.pdf.txt")))[0]);
+        await UntilAsync(() => Directory.Exists(Failed) && Directory.GetFiles(Failed).Length == 4);
+        Assert.Equal("letter.pdf: not a PDF file" + Environment.NewLine, await File.ReadAllTextAsync(Path.Combine(Failed, "letter.pdf.txt")));
         Assert.Equal("a letter", await File.ReadAllTextAsync(Path.Combine(Failed, "letter.pdf")));
         Assert.Empty(InInbox());
         Assert.Equal(2, (await ArrivalsAsync()).Count(a => a.Fate == ArrivalFate.Unreadable));
@@ -64,13 +68,13 @@ public sealed class ServiceTests : IDisposable
     [Fact]
     public async Task Inbox_TemporaryName_StaysUntilItIsRenamed()
     {
-        await using var host = await RunningHost.StartAsync(_folder, _pages);
+        await using var host = await RunningHost.StartAsync(_database, _pages);
         Drop("report.pdf.part", "pages 1");
         Drop("other.pdf", "pages 1 | other");
         await host.WaitAsync(d => d.Count == 1 && Is(d[0], "Read"));
         var left = Assert.Single(InInbox());
 
-        File.Move(left, Path.Combine(_folder, "inbox", "report.pdf"));
+        File.Move(left, Path.Combine(Folder, "inbox", "report.pdf"));
 
         await host.WaitAsync(d => d.Count == 2 && d.All(x => Is(x, "Read")));
     }
@@ -78,10 +82,10 @@ public sealed class ServiceTests : IDisposable
     [Fact]
     public async Task Job_FailureThatMayPass_WaitsForAnotherTry()
     {
-        await using var host = await RunningHost.StartAsync(_folder, _pages);
+        await using var host = await RunningHost.StartAsync(_database, _pages);
         Drop("report.pdf", "pages 2 disk-full 2");
 
-        var document = Assert.Single(await host.WaitAsync(d => d.Count == 1 && Is(d[0], "Queued") && d[0]["error"] is not null));
+        var document = Assert.Single(await host.WaitAsync(d => d.Count == 1 && Is(d[0], "Reading") && d[0]["error"] is not null));
 
         Assert.Equal("no space left on device", (string)document["error"]!);
         Assert.False(Directory.Exists(Failed));
@@ -91,26 +95,27 @@ public sealed class ServiceTests : IDisposable
     public async Task Restart_InTheMiddleOfADocument_GoesOnAfterTheLastPage()
     {
         var held = new ScriptedPages { HeldPage = 3 };
-        await using (var first = await RunningHost.StartAsync(_folder, held))
+        await using (var first = await RunningHost.StartAsync(_database, held))
         {
             Drop("report.pdf", "pages 3");
             await UntilAsync(() => held.Read.Count == 2);
             Assert.Equal("Reading", (string)(await first.DocumentsAsync())[0]["state"]!);
         }
 
-        await using var second = await RunningHost.StartAsync(_folder, _pages);
+        await using var second = await RunningHost.StartAsync(_database, _pages);
         await second.WaitAsync(d => d.Count == 1 && Is(d[0], "Read"));
 
         Assert.Equal([3], _pages.Read);
         Assert.Single(await ArrivalsAsync());
-        await using var context = Open();
+        await using var services = Services();
+        await using var context = await services.GetRequiredService<IDbContextFactory<StoreContext>>().CreateDbContextAsync();
         Assert.Equal([1, 2, 3], await context.Pages.Select(p => p.Number).Order().ToListAsync());
     }
 
     [Fact]
     public async Task Backfill_Tree_IsReadBehindLiveWork()
     {
-        var tree = Directory.CreateDirectory(Path.Combine(_folder, "tree", "2566")).Parent!.FullName;
+        var tree = Directory.CreateDirectory(Path.Combine(Folder, "tree", "2566")).Parent!.FullName;
         for (var i = 0; i < 4; i++)
         {
             await File.WriteAllTextAsync(Path.Combine(tree, "2566", $"{i}.pdf"), $"pages 1 | {i}");
@@ -122,9 +127,9 @@ public sealed class ServiceTests : IDisposable
         var first = await backfill.RunAsync(tree, progress: null, CancellationToken.None);
         var again = await backfill.RunAsync(tree, progress: null, CancellationToken.None);
 
-        Assert.Equal((0, 4), (first.Known, first.New));
-        Assert.Equal((4, 0, 0), (again.Known, again.New, again.Copies));
-        await using var host = await RunningHost.StartAsync(_folder, _pages);
+        Assert.Equal((4, 4), (first.Total, first.New));
+        Assert.Equal((4, 4, 0), (again.Total, again.New, again.Copies));
+        await using var host = await RunningHost.StartAsync(_database, _pages);
         await host.WaitAsync(d => d.Count == 4 && d.All(x => Is(x, "Read")));
         Assert.Equal(4, _pages.Read.Count);
         Assert.Equal(4, Directory.GetFiles(tree, "*.pdf", SearchOption.AllDirectories).Length);
@@ -133,7 +138,7 @@ public sealed class ServiceTests : IDisposable
     [Fact]
     public async Task Dashboard_Pages_ShowTheDocument()
     {
-        await using var host = await RunningHost.StartAsync(_folder, _pages);
+        await using var host = await RunningHost.StartAsync(_database, _pages);
         Drop("report.pdf", "pages 2 fail 2");
         await host.WaitAsync(d => d.Count == 1 && Is(d[0], "Read"));
 
@@ -153,10 +158,10 @@ public sealed class ServiceTests : IDisposable
     [InlineData("/api/documents/77/records", HttpStatusCode.NotFound)]
     [InlineData("/api/documents/77/pages/1/image", HttpStatusCode.NotFound)]
     [InlineData("/api/documents?state=nonsense", HttpStatusCode.BadRequest)]
-    [InlineData("/api/documents?limit=0", HttpStatusCode.BadRequest)]
+    [InlineData("/api/documents?take=0", HttpStatusCode.BadRequest)]
     public async Task Request_ForWhatIsNotThere_SaysSo(string path, HttpStatusCode status)
     {
-        await using var host = await RunningHost.StartAsync(_folder, _pages);
+        await using var host = await RunningHost.StartAsync(_database, _pages);
 
         using var answer = await host.Http.GetAsync(new Uri(path, UriKind.Relative));
 
@@ -166,7 +171,7 @@ public sealed class ServiceTests : IDisposable
     [Fact]
     public async Task Upload_WithoutTheFormsToken_IsRefused()
     {
-        await using var host = await RunningHost.StartAsync(_folder, _pages);
+        await using var host = await RunningHost.StartAsync(_database, _pages);
         using var form = new MultipartFormDataContent { { new StringContent("pages 1"), "files", "report.pdf" } };
 
         using var answer = await host.Http.PostAsync(new Uri("/upload", UriKind.Relative), form);
@@ -178,7 +183,7 @@ public sealed class ServiceTests : IDisposable
     [Fact]
     public async Task Upload_FromTheDashboard_IsRead()
     {
-        await using var host = await RunningHost.StartAsync(_folder, _pages);
+        await using var host = await RunningHost.StartAsync(_database, _pages);
         var page = await host.Http.GetStringAsync("/");
         var token = page.Split("name=\"__RequestVerificationToken\" value=\"")[1].Split('"')[0];
         using var form = new MultipartFormDataContent
@@ -195,8 +200,8 @@ public sealed class ServiceTests : IDisposable
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        _database.Delete();
+        GC.SuppressFinalize(this);
     }
 
     private static bool Is(System.Text.Json.Nodes.JsonObject document, string state) => (string)document["state"]! == state;
@@ -213,21 +218,19 @@ public sealed class ServiceTests : IDisposable
 
     private void Drop(string name, string content)
     {
-        var path = Path.Combine(_folder, "inbox", name);
+        var path = Path.Combine(Folder, "inbox", name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, content);
     }
 
-    private string[] InInbox() => Directory.GetFiles(Path.Combine(_folder, "inbox"), "*", SearchOption.AllDirectories);
+    private string[] InInbox() => Directory.GetFiles(Path.Combine(Folder, "inbox"), "*", SearchOption.AllDirectories);
 
-    private ServiceProvider Services() => new ServiceCollection().AddStore(new StoreOptions { Data = Path.Combine(_folder, "data") }).AddBackfill().BuildServiceProvider();
-
-    private SqliteStoreContext Open() =>
-        new SqliteStoreContext(new DbContextOptionsBuilder<SqliteStoreContext>().UseSqlite(Store.ConnectionString(Path.Combine(_folder, "data", "ita.db"))).Options);
+    private ServiceProvider Services() => new ServiceCollection().AddStore(_database.Options).AddSingleton<Intake.Backfill>().BuildServiceProvider();
 
     private async Task<List<(string Path, ArrivalFate Fate)>> ArrivalsAsync()
     {
-        await using var context = Open();
+        await using var services = Services();
+        await using var context = await services.GetRequiredService<IDbContextFactory<StoreContext>>().CreateDbContextAsync();
         return [.. (await context.Arrivals.OrderBy(a => a.Id).ToListAsync()).Select(a => (a.Path, a.Fate))];
     }
 }

@@ -1,11 +1,16 @@
 using ItaIngest.Storage.Counting;
 using ItaIngest.Storage.Documents;
+using ItaIngest.Storage.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaIngest.Storage.Tests;
 
-public sealed class CountersTests : TemporaryStore
+public abstract class CountersTests(DatabaseKind kind) : TemporaryStore(kind)
 {
+    public sealed class OnSqlite() : CountersTests(DatabaseKind.Sqlite);
+
+    public sealed class OnPostgres() : CountersTests(DatabaseKind.Postgres);
+
     [Fact]
     public async Task Read_BeforeAndAfterFolding_IsTheSame()
     {
@@ -39,7 +44,7 @@ public sealed class CountersTests : TemporaryStore
         var original = await Files.PutOriginalAsync(FileOf("arriving", "x"), CancellationToken.None);
         var arrival = await Register.RegisterAsync(new ArrivedFile("x.pdf", ArrivalSource.Uploaded, CreatedAt: null), original, CancellationToken.None);
         await Register.RegisterAsync(new ArrivedFile("y.pdf", ArrivalSource.Uploaded, CreatedAt: null), original, CancellationToken.None);
-        await Progress.RejectAsync(arrival.DocumentId!.Value, "not a PDF", CancellationToken.None);
+        await Progress.RejectAsync(await BeginAsync(arrival.DocumentId!.Value), "not a PDF", CancellationToken.None);
 
         var counts = await Counters.ReadAsync("documents.", CancellationToken.None);
 

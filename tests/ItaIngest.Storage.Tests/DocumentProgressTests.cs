@@ -1,22 +1,26 @@
 using ItaIngest.Core.Pages;
 using ItaIngest.Core.Records;
 using ItaIngest.Storage.Documents;
+using ItaIngest.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaIngest.Storage.Tests;
 
-public sealed class DocumentProgressTests : TemporaryStore
+public abstract class DocumentProgressTests(DatabaseKind kind) : TemporaryStore(kind)
 {
+    public sealed class OnSqlite() : DocumentProgressTests(DatabaseKind.Sqlite);
+
+    public sealed class OnPostgres() : DocumentProgressTests(DatabaseKind.Postgres);
+
     [Fact]
     public async Task Complete_Records_AreStoredAsJsonAndAsRows()
     {
-        var id = await ArriveAsync();
-        await Progress.BeginAsync(id, CancellationToken.None);
-        await Progress.CompleteAsync(id, Records(), Pages(id), CancellationToken.None);
+        var work = await AssemblingAsync(pages: 3);
+        Assert.True(await CompleteAsync(work, Records()));
 
         await using var context = Open();
-        var document = await context.Documents.Include(d => d.Records).Include(d => d.Fields).Include(d => d.Pages).SingleAsync();
-        Assert.Equal(DocumentState.Read, document.State);
+        var document = await context.Documents.Include(d => d.Records).Include(d => d.Fields).SingleAsync();
+        Assert.Equal((DocumentState.Read, WorkState.None, 1, "test"), (document.State, document.Work, document.Readings, document.ReaderVersion));
         Assert.Equal("เทศบาลตำบลบ้านทดลอง", document.Agency);
         Assert.Equal(2568, document.FiscalYear);
         Assert.Equal((3, 2), (document.FieldCount, document.FlaggedCount));
@@ -25,82 +29,120 @@ public sealed class DocumentProgressTests : TemporaryStore
         Assert.Equal(("93.69", "๙๓.๖๙", true, "sum-mismatch", 2), (score.Value, score.Raw, score.Flagged, score.Reasons, score.Page));
         Assert.Equal((0.5, 0.25, 0.75, 0.5), (score.Left, score.Top, score.Right, score.Bottom));
         Assert.Null(document.Fields.Single(f => f.Pointer == "/document/pages/2").Value);
-        Assert.Equal(2, document.Pages.Count);
     }
 
     [Fact]
-    public async Task Complete_Twice_StoresEverythingOnce()
+    public async Task Complete_ByTwoMachinesThatBothHeldTheStep_StoresTheRecordsOnce()
     {
-        var id = await ArriveAsync();
-        await Progress.CompleteAsync(id, Records(), Pages(id), CancellationToken.None);
-        await Progress.CompleteAsync(id, Records(), Pages(id), CancellationToken.None);
+        var dead = await AssemblingAsync();
+        await DieAsync(Here);
+        var alive = await BeginAsync(dead.Document.Id, "there-2");
+
+        Assert.True(await CompleteAsync(alive, Records()));
+        Assert.False(await CompleteAsync(dead, AllKinds()));
 
         await using var context = Open();
-        Assert.Equal((4, 2, 1), (await context.Fields.CountAsync(), await context.Pages.CountAsync(), await context.Records.CountAsync()));
+        Assert.Equal((4, 1, 1), (await context.Fields.CountAsync(), await context.Records.CountAsync(), (await context.Documents.SingleAsync()).Readings));
+        Assert.Equal([JobOutcome.Lost, JobOutcome.Done], await context.JobRuns.Where(r => r.Step == JobStep.Assemble).OrderBy(r => r.Id).Select(r => r.Outcome).ToListAsync());
     }
 
     [Fact]
     public async Task Complete_RecordsOfAllKinds_AreRowsThatAreCounted()
     {
-        var id = await ArriveAsync();
-        await Progress.CompleteAsync(id, Records(), Pages(id), CancellationToken.None);
-        await Progress.CompleteAsync(id, AllKinds(), Pages(id), CancellationToken.None);
+        await CompleteAsync(await AssemblingAsync(), Records());
+        var id = (await DocumentAsync(1)).Id;
+        Assert.Equal(1, await Get<DocumentCommands>().ReadAnewAsync(d => d, Rereading.Records, CancellationToken.None));
+        Assert.True(await Progress.OpenedAsync(await BeginAsync(id), 2, CancellationToken.None));
+        await CompleteAsync(await BeginAsync(id), AllKinds());
 
         await using var context = Open();
         var activity = await context.Activities.SingleAsync();
-        Assert.Equal((0, 1, "1.1", 1500.25m, 1), (activity.PlanPosition, activity.Position + 1, activity.PlanIndicatorNo, activity.BudgetMax, activity.FlaggedCount));
+        Assert.Equal((0, 0, "1.1", 1500.25m, 1), (activity.PlanPosition, activity.Position, activity.PlanIndicatorNo, activity.BudgetMax, activity.FlaggedCount));
         Assert.Equal("ขั้นแรก\nขั้นสอง", (await context.Measures.SingleAsync()).Steps);
         Assert.Equal([88.1m], await context.Scores.Where(s => s.Score < 90m && s.DocumentYear == 2568).Select(s => s.Score!.Value).ToListAsync());
         Assert.Equal(2, await context.Scores.CountAsync());
         var counts = await Counters.ReadAsync("records.", CancellationToken.None);
         Assert.Equal((1, 1, 1, 2), (counts["records.plans"], counts["records.activities"], counts["records.measures"], counts["records.scores"]));
-        Assert.Equal((7, 1), ((await Counters.ReadAsync("fields", CancellationToken.None))["fields"], (await context.Documents.SingleAsync()).FlaggedCount));
+        Assert.Equal((7, 1), ((await Counters.ReadAsync("fields", CancellationToken.None))["fields"], (await DocumentAsync(id)).FlaggedCount));
+        Assert.Equal(2, (await DocumentAsync(id)).Readings);
     }
 
     [Fact]
-    public async Task Begin_FinishedDocument_HasNothingToDo()
+    public async Task Begin_StaleTicketOrFinishedDocument_HasNothingToDo()
+    {
+        var work = await AssemblingAsync();
+        await CompleteAsync(work, Records());
+
+        Assert.Null(await Progress.BeginAsync(work.Document.Id, work.Document.Ticket, Here, CancellationToken.None));
+        Assert.Null(await Progress.BeginAsync(work.Document.Id, work.Document.Ticket - 1, Here, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Begin_OfTwoMachinesAtOnce_GivesTheStepToOne()
     {
         var id = await ArriveAsync();
-        await Progress.CompleteAsync(id, Records(), Pages(id), CancellationToken.None);
+        var ticket = (await Queue.TakeWaitingAsync(CancellationToken.None)).Single().Ticket;
 
-        Assert.Null(await Progress.BeginAsync(id, CancellationToken.None));
+        var works = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => Progress.BeginAsync(id, ticket, $"machine-{i}", CancellationToken.None))));
+
+        Assert.Single(works, w => w is not null);
+        Assert.Equal(1, (await DocumentAsync(id)).Attempts);
     }
 
     [Fact]
     public async Task Reject_Document_TurnsItsArrivalsUnreadable()
     {
         var id = await ArriveAsync();
-        await Progress.RejectAsync(id, "encrypted", CancellationToken.None);
+        await Progress.RejectAsync(await BeginAsync(id), "encrypted", CancellationToken.None);
 
         await using var context = Open();
         Assert.Equal(ArrivalFate.Unreadable, (await context.Arrivals.SingleAsync()).Fate);
-        Assert.Empty(await Progress.UnfinishedAsync(CancellationToken.None));
+        Assert.Equal((DocumentState.Unreadable, "encrypted"), ((await DocumentAsync(id)).State, (await DocumentAsync(id)).Error));
+        Assert.Empty(await Queue.TakeWaitingAsync(CancellationToken.None));
     }
 
     [Fact]
-    public async Task Unfinished_DocumentsOfAllPriorities_MostUrgentFirst()
-    {
-        await ArriveAsync("backfill", ArrivalSource.Backfill);
-        await ArriveAsync("watched");
-        await ArriveAsync("uploaded", ArrivalSource.Uploaded);
-
-        var waiting = await Progress.UnfinishedAsync(CancellationToken.None);
-
-        Assert.Equal(["uploaded.pdf", "watched.pdf", "backfill.pdf"], waiting.Select(d => d.FileName));
-    }
-
-    [Theory]
-    [InlineData(true, DocumentState.Queued)]
-    [InlineData(false, DocumentState.Failed)]
-    public async Task SetBack_Document_WaitsOrHasFailed(bool again, DocumentState state)
+    public async Task SetBack_Step_WaitsLongerEachTimeThenFails()
     {
         var id = await ArriveAsync();
-        await Progress.BeginAsync(id, CancellationToken.None);
-        await Progress.SetBackAsync(id, "disk full", again, CancellationToken.None);
+        var waits = new List<TimeSpan>();
+        for (var document = await DocumentAsync(id); document.State != DocumentState.Failed; document = await DocumentAsync(id))
+        {
+            await NowDueAsync(id);
+            var before = DateTime.UtcNow;
+            await Progress.SetBackAsync(await BeginAsync(id), "disk full", CancellationToken.None);
+            if ((await DocumentAsync(id)) is { State: DocumentState.Reading, NotBefore: { } next })
+            {
+                waits.Add(next - before);
+            }
+        }
 
-        await using var context = Open();
-        var document = await context.Documents.SingleAsync();
-        Assert.Equal((state, "disk full", 1), (document.State, document.Error, document.Attempts));
+        Assert.Equal(Retries.Waits.Count, waits.Count);
+        Assert.All(waits.Zip(Retries.Waits), w => Assert.InRange(w.First - w.Second, TimeSpan.Zero, TimeSpan.FromSeconds(20)));
+        Assert.Equal("disk full", (await DocumentAsync(id)).Error);
+        Assert.Empty(await Queue.TakeWaitingAsync(CancellationToken.None));
+        Assert.Equal(1, (await Counters.ReadAsync("documents.", CancellationToken.None))["documents.Failed"]);
+    }
+
+    [Fact]
+    public async Task Release_Step_CountsForNothing()
+    {
+        var id = await ArriveAsync();
+        await Progress.ReleaseAsync(await BeginAsync(id), CancellationToken.None);
+
+        Assert.Equal((0, WorkState.Waiting, (DateTime?)null), ((await DocumentAsync(id)).Attempts, (await DocumentAsync(id)).Work, (await DocumentAsync(id)).NotBefore));
+    }
+
+    [Fact]
+    public async Task ReadAgain_PagesWhoseReadingsAreGone_WaitAndTheOthersStay()
+    {
+        var work = await AssemblingAsync(pages: 3);
+        Assert.True(await Progress.ReadAgainAsync(work, [2], CancellationToken.None));
+
+        var page = Assert.Single(await BeginPagesAsync(work.Document.Id));
+        Assert.Equal(2, page.Page.Number);
+        await Pages.FinishAsync(page, ReadResult(2), CancellationToken.None);
+        Assert.Equal(DocumentStep.Assemble, (await BeginAsync(work.Document.Id)).Document.Step);
     }
 
     [Fact]
@@ -110,18 +152,20 @@ public sealed class DocumentProgressTests : TemporaryStore
         Assert.False(context.Database.HasPendingModelChanges());
     }
 
-    private async Task<long> ArriveAsync(string name = "report", ArrivalSource source = ArrivalSource.Watched)
+    private Task<bool> CompleteAsync(DocumentWork work, ReportRecords records) => Progress.CompleteAsync(work, records, "test", CancellationToken.None);
+
+    private async Task DieAsync(string machine)
     {
-        var original = await Files.PutOriginalAsync(FileOf("arriving", name), CancellationToken.None);
-        var arrival = await Register.RegisterAsync(new ArrivedFile(name + ".pdf", source, CreatedAt: null), original, CancellationToken.None);
-        return arrival.DocumentId!.Value;
+        var machines = Get<Machines>();
+        await machines.BeatAsync(new Machine { Id = machine, Host = "here", ProcessId = 1, Role = "worker", Version = "test", PageWorkers = 1, StartedAt = default, HeartbeatAt = default }, CancellationToken.None);
+        Assert.True(await machines.TakeOverAsync(machine, (await machines.LivingAsync(CancellationToken.None))[machine], CancellationToken.None));
     }
 
-    private static StoredPage[] Pages(long id) =>
-    [
-        new() { DocumentId = id, Number = 1, State = PageState.Read, ImageKey = "pages/1.jpg" },
-        new() { DocumentId = id, Number = 2, State = PageState.Failed, Error = "timeout" },
-    ];
+    private async Task NowDueAsync(long id)
+    {
+        await using var context = Open();
+        await context.Documents.Where(d => d.Id == id).ExecuteUpdateAsync(s => s.SetProperty(d => d.NotBefore, (DateTime?)null));
+    }
 
     private static ReportRecords Records()
     {

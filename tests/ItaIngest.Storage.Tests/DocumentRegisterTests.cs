@@ -1,10 +1,15 @@
 using ItaIngest.Storage.Documents;
+using ItaIngest.Storage.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaIngest.Storage.Tests;
 
-public sealed class DocumentRegisterTests : TemporaryStore
+public abstract class DocumentRegisterTests(DatabaseKind kind) : TemporaryStore(kind)
 {
+    public sealed class OnSqlite() : DocumentRegisterTests(DatabaseKind.Sqlite);
+
+    public sealed class OnPostgres() : DocumentRegisterTests(DatabaseKind.Postgres);
+
     private static readonly DateTime s_created = new(2026, 3, 1, 8, 0, 0, DateTimeKind.Utc);
 
     [Fact]
@@ -53,7 +58,7 @@ public sealed class DocumentRegisterTests : TemporaryStore
     public async Task Register_CopyOfAnUnreadableDocument_SharesItsFate()
     {
         var first = await ArriveAsync("a.pdf", "content");
-        await Progress.RejectAsync(first.DocumentId!.Value, "not a PDF", CancellationToken.None);
+        await Progress.RejectAsync(await BeginAsync(first.DocumentId!.Value), "not a PDF", CancellationToken.None);
 
         var copy = await ArriveAsync("b.pdf", "content");
 

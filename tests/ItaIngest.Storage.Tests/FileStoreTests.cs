@@ -1,51 +1,120 @@
 using System.Security.Cryptography;
 using System.Text;
 using ItaIngest.Storage.Files;
+using Microsoft.EntityFrameworkCore;
 
 namespace ItaIngest.Storage.Tests;
 
-public sealed class FileStoreTests : IDisposable
+/// <summary>Both stores keep the same promises; with SQLite files lie in a folder, with PostgreSQL in the database.</summary>
+public abstract class FileStoreTests(DatabaseKind kind) : TemporaryStore(kind)
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("itaingest-files-").FullName;
-
-    [Fact]
-    public async Task PutOriginal_SameContentTwice_IsStoredOnceUnderItsHash()
+    public sealed class InAFolder() : FileStoreTests(DatabaseKind.Sqlite)
     {
-        var store = new FileStore(_folder);
-        var content = Encoding.UTF8.GetBytes("a report");
+        [Fact]
+        public async Task TryOpen_KeyThatLeadsOut_IsRefused() =>
+            await Assert.ThrowsAsync<ArgumentException>(() => Files.TryOpenAsync("pages/../../secret", CancellationToken.None));
 
-        var first = await store.PutOriginalAsync(new MemoryStream(content), CancellationToken.None);
-        var second = await store.PutOriginalAsync(new MemoryStream(content), CancellationToken.None);
+        [Fact]
+        public async Task Put_DiskIsFull_LeavesTheEarlierFile()
+        {
+            var key = FileKeys.Page(new string('a', 64), 1, ".jpg");
+            await Files.PutAsync(key, new byte[] { 1, 2, 3 }, CancellationToken.None);
+            using var cancelled = new CancellationTokenSource();
+            await cancelled.CancelAsync();
 
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(content)), first.Sha256);
-        Assert.Equal(first, second);
-        Assert.Equal(content, await File.ReadAllBytesAsync(store.OriginalPath(first.Sha256)));
-        Assert.Single(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Files.PutAsync(key, new byte[] { 9 }, cancelled.Token));
+
+            Assert.Equal([1, 2, 3], await ContentAsync(key));
+        }
     }
 
-    [Fact]
-    public async Task Put_WriterThrows_LeavesTheEarlierFileAndNoRest()
+    public sealed class InTheDatabase() : FileStoreTests(DatabaseKind.Postgres)
     {
-        var store = new FileStore(_folder);
-        var key = FileStore.PageKey(new string('a', 64), 1, ".jpg");
-        await store.PutAsync(key, s => s.WriteAsync(new byte[] { 1, 2, 3 }).AsTask(), CancellationToken.None);
-
-        await Assert.ThrowsAsync<IOException>(() => store.PutAsync(key, WriteHalf, CancellationToken.None));
-
-        await using var stored = store.TryOpen(key);
-        Assert.Equal(3, stored!.Length);
-        Assert.Single(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories));
-
-        static async Task WriteHalf(Stream target)
+        [Fact]
+        public async Task Sweep_ChunksWithoutAFile_AreDeletedWhenOld()
         {
-            await target.WriteAsync(new byte[] { 9 });
-            throw new IOException("no space left on device");
+            await Files.PutAsync("kept", new byte[] { 1 }, CancellationToken.None);
+            await using (var context = Open())
+            {
+                context.FileChunks.Add(new FileChunk { Content = Guid.NewGuid(), Number = 0, Data = [1], StoredAt = DateTime.UtcNow.AddDays(-2) });
+                context.FileChunks.Add(new FileChunk { Content = Guid.NewGuid(), Number = 0, Data = [1], StoredAt = DateTime.UtcNow });
+                await context.SaveChangesAsync();
+            }
+
+            Assert.Equal(1, await ((DatabaseFileStore)Files).SweepAsync(DateTime.UtcNow.AddDays(-1), CancellationToken.None));
+            Assert.Equal([1], await ContentAsync("kept"));
+        }
+
+        [Fact]
+        public async Task Put_InPlaceOfAnother_LeavesNoChunksBehind()
+        {
+            await Files.PutAsync("key", new byte[3_000_000], CancellationToken.None);
+            await Files.PutAsync("key", new byte[] { 1 }, CancellationToken.None);
+
+            await using var context = Open();
+            Assert.Equal(1, await context.FileChunks.CountAsync());
         }
     }
 
     [Fact]
-    public void TryOpen_KeyThatLeadsOut_IsRefused() =>
-        Assert.Throws<ArgumentException>(() => new FileStore(_folder).TryOpen("pages/../../secret"));
+    public async Task PutOriginal_SameContentTwice_IsStoredOnceUnderItsHash()
+    {
+        var content = Encoding.UTF8.GetBytes("a report");
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+        var first = await Files.PutOriginalAsync(new MemoryStream(content), CancellationToken.None);
+        var second = await Files.PutOriginalAsync(new MemoryStream(content), CancellationToken.None);
+
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(content)), first.Sha256);
+        Assert.Equal(first, second);
+        Assert.Equal(content, await ContentAsync(FileKeys.Original(first.Sha256)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(1 << 20)]
+    [InlineData((1 << 21) + 5)]
+    public async Task Put_FileOfAnySize_ComesBackWhole(int bytes)
+    {
+        var content = new byte[bytes];
+        new Random(bytes).NextBytes(content);
+        await Files.PutAsync("pages/x", content, CancellationToken.None);
+
+        Assert.Equal(content, await ContentAsync("pages/x"));
+        using var local = await Files.FetchAsync("pages/x", CancellationToken.None);
+        Assert.Equal(content, await File.ReadAllBytesAsync(local.Path));
+    }
+
+    [Fact]
+    public async Task Put_SameKeyAtOnce_LeavesOneWholeFile()
+    {
+        await Task.WhenAll(Enumerable.Range(1, 6).Select(i => Task.Run(() => Files.PutAsync("key", Enumerable.Repeat((byte)i, 100_000).ToArray(), CancellationToken.None))));
+
+        var content = await ContentAsync("key");
+        Assert.Equal((100_000, 1), (content!.Length, content.Distinct().Count()));
+    }
+
+    [Fact]
+    public async Task Delete_File_IsGoneAndMayBeDeletedAgain()
+    {
+        await Files.PutAsync("key", new byte[] { 1 }, CancellationToken.None);
+        await Files.DeleteAsync("key", CancellationToken.None);
+        await Files.DeleteAsync("key", CancellationToken.None);
+
+        Assert.Null(await Files.TryOpenAsync("key", CancellationToken.None));
+        await Assert.ThrowsAsync<FileNotFoundException>(() => Files.FetchAsync("key", CancellationToken.None));
+    }
+
+    private async Task<byte[]?> ContentAsync(string key)
+    {
+        await using var stored = await Files.TryOpenAsync(key, CancellationToken.None);
+        if (stored is null)
+        {
+            return null;
+        }
+
+        using var content = new MemoryStream();
+        await stored.CopyToAsync(content);
+        return content.ToArray();
+    }
 }

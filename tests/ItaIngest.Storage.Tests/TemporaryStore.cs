@@ -1,35 +1,106 @@
 using ItaIngest.Storage.Counting;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Files;
-using Microsoft.Data.Sqlite;
+using ItaIngest.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ItaIngest.Storage.Tests;
 
-/// <summary>A store in a folder of its own, gone after the test.</summary>
+/// <summary>A store of the test's own on one of the databases, gone after the test.</summary>
 public abstract class TemporaryStore : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("itaingest-store-").FullName;
+    /// <summary>The machine that the tests' work is done on.</summary>
+    protected const string Here = "here-1";
+
+    private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
 
-    protected TemporaryStore() => _services = new ServiceCollection().AddStore(new StoreOptions { Data = _folder }).BuildServiceProvider();
+    protected TemporaryStore(DatabaseKind kind)
+    {
+        _database = new TestDatabase(kind);
+        _services = new ServiceCollection().AddStore(_database.Options).BuildServiceProvider();
+    }
 
-    protected FileStore Files => _services.GetRequiredService<FileStore>();
+    protected IFileStore Files => Get<IFileStore>();
 
-    protected DocumentRegister Register => _services.GetRequiredService<DocumentRegister>();
+    protected DocumentRegister Register => Get<DocumentRegister>();
 
-    protected Counters Counters => _services.GetRequiredService<Counters>();
+    protected Counters Counters => Get<Counters>();
 
-    protected DocumentProgress Progress => _services.GetRequiredService<DocumentProgress>();
+    protected DocumentProgress Progress => Get<DocumentProgress>();
 
-    protected StoreContext Open() => _services.GetRequiredService<IDbContextFactory<StoreContext>>().CreateDbContext();
+    protected PageProgress Pages => Get<PageProgress>();
+
+    protected WorkQueue Queue => Get<WorkQueue>();
+
+    protected RetryOptions Retries => Get<RetryOptions>();
+
+    protected T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    protected StoreContext Open() => Get<IDbContextFactory<StoreContext>>().CreateDbContext();
 
     protected string FileOf(string name, string content)
     {
-        var path = Path.Combine(_folder, name);
+        var path = Path.Combine(_database.Folder, name);
         File.WriteAllText(path, content);
         return path;
+    }
+
+    /// <summary>A document that has just arrived; its content is its name.</summary>
+    protected async Task<long> ArriveAsync(string name = "report", ArrivalSource source = ArrivalSource.Watched)
+    {
+        var original = await Files.PutOriginalAsync(FileOf("arriving", name), CancellationToken.None);
+        var arrival = await Register.RegisterAsync(new ArrivedFile(name + ".pdf", source, CreatedAt: null), original, CancellationToken.None);
+        return arrival.DocumentId!.Value;
+    }
+
+    /// <summary>Gives out what waits, and takes on the document's step.</summary>
+    protected async Task<DocumentWork> BeginAsync(long id, string machine = Here)
+    {
+        var ticket = (await Queue.TakeWaitingAsync(CancellationToken.None)).Single(w => w.DocumentId == id && w.Page is null).Ticket;
+        return (await Progress.BeginAsync(id, ticket, machine, CancellationToken.None))!;
+    }
+
+    /// <summary>Gives out what waits, and takes on the document's pages.</summary>
+    protected async Task<List<PageWork>> BeginPagesAsync(long id, string machine = Here)
+    {
+        var works = new List<PageWork>();
+        foreach (var work in (await Queue.TakeWaitingAsync(CancellationToken.None)).Where(w => w.DocumentId == id && w.Page is not null).OrderBy(w => w.Page))
+        {
+            works.Add((await Pages.BeginAsync(id, work.Page!.Value, work.Ticket, machine, CancellationToken.None))!);
+        }
+
+        return works;
+    }
+
+    /// <summary>A document whose pages wait.</summary>
+    protected async Task<long> OpenedAsync(int pages, string name = "report")
+    {
+        var id = await ArriveAsync(name);
+        Assert.True(await Progress.OpenedAsync(await BeginAsync(id), pages, CancellationToken.None));
+        return id;
+    }
+
+    /// <summary>A document whose pages are read, with its assembling step taken on.</summary>
+    protected async Task<DocumentWork> AssemblingAsync(int pages = 2, string name = "report")
+    {
+        var id = await OpenedAsync(pages, name);
+        foreach (var work in await BeginPagesAsync(id))
+        {
+            Assert.True(await Pages.FinishAsync(work, ReadResult(work.Page.Number), CancellationToken.None));
+        }
+
+        return await BeginAsync(id);
+    }
+
+    protected static PageResultKeys ReadResult(int page) => new($"pages/{page}.json.gz", $"pages/{page}.jpg", null, "test");
+
+    protected async Task<StoredDocument> DocumentAsync(long id)
+    {
+        await using var context = Open();
+        return await context.Documents.AsNoTracking().Include(d => d.Pages).SingleAsync(d => d.Id == id);
     }
 
     public Task InitializeAsync() => Store.MigrateAsync(_services, CancellationToken.None);
@@ -37,7 +108,6 @@ public abstract class TemporaryStore : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        _database.Delete();
     }
 }

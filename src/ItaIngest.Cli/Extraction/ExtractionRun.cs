@@ -33,7 +33,7 @@ internal sealed class ExtractionRun(int jobs)
     {
         try
         {
-            var read = await extraction.ReadAsync(document.Path, kept: null, progress.Begin(document.Path), cancellation);
+            var read = await extraction.ReadAsync(document.Path, progress.Begin(document.Path), cancellation);
             await AtomicFile.WriteAsync(document.ResultPath, RecordJson.Write(read.Records));
             var failed = read.Pages.Where(p => p.Page is null).ToList();
             Interlocked.Add(ref _pages, read.Pages.Count);

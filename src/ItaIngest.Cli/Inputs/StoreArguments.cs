@@ -18,17 +18,23 @@ internal sealed class StoreArguments
         Description = "connection string of a PostgreSQL database (Host=…;Database=…;Username=…) in place of SQLite in --data",
     };
 
+    private readonly Option<string?> _files = new("--files")
+    {
+        Description = "folder of originals and page images that all machines share; without it they lie in --data, or in the PostgreSQL database",
+    };
+
     public StoreArguments(Command command)
     {
         command.Options.Add(_data);
         command.Options.Add(_database);
+        command.Options.Add(_files);
     }
 
     /// <exception cref="UsageException">The connection string is none.</exception>
     public StoreOptions Read(ParseResult parsed)
     {
         var database = parsed.GetValue(_database);
-        return new StoreOptions { Data = parsed.GetRequiredValue(_data), Database = database is null ? null : Checked(database) };
+        return new StoreOptions { Data = parsed.GetRequiredValue(_data), Database = database is null ? null : Checked(database), Files = parsed.GetValue(_files) };
     }
 
     private static string Checked(string database)

@@ -8,7 +8,10 @@ namespace ItaIngest.Server.Extraction;
 /// <summary>How far the reading of one document is.</summary>
 public readonly record struct PagesRead(int Done, int Count);
 
-/// <summary>Reads one document into records: the one use case behind command line, job and endpoint.</summary>
+/// <summary>
+/// Reads one document into records: its two steps, a page and the records, are what the jobs do one by one on several machines, and the whole is what
+/// the command line does at once. Nothing else reads documents.
+/// </summary>
 /// <param name="source">Where pages come from.</param>
 /// <param name="parallelPages">Pages of one document that are read at the same time.</param>
 public sealed class DocumentExtraction(IPageSource source, int parallelPages)
@@ -17,12 +20,11 @@ public sealed class DocumentExtraction(IPageSource source, int parallelPages)
     /// Reads all pages and from them the records. A page that can't be read is a flagged doubt in the records, never silently missing.
     /// </summary>
     /// <param name="path">The PDF.</param>
-    /// <param name="kept">Pages read by an earlier attempt, and where to keep those of this one; null keeps nothing.</param>
     /// <param name="progress">Told after every page.</param>
     /// <param name="cancellation">Stops between pages and within a page.</param>
     /// <exception cref="DocumentUnreadableException">The document can't be read at all.</exception>
     /// <exception cref="MissingDependencyException">This machine lacks something.</exception>
-    public async Task<ExtractedDocument> ReadAsync(string path, KeptPages? kept, IProgress<PagesRead>? progress, CancellationToken cancellation)
+    public async Task<ExtractedDocument> ReadAsync(string path, IProgress<PagesRead>? progress, CancellationToken cancellation)
     {
         await using var document = await source.OpenAsync(path, cancellation);
         var outcomes = new PageOutcome[document.PageCount];
@@ -30,27 +32,16 @@ public sealed class DocumentExtraction(IPageSource source, int parallelPages)
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = parallelPages, CancellationToken = cancellation };
         await Parallel.ForAsync(0, outcomes.Length, parallel, async (index, token) =>
         {
-            outcomes[index] = await ReadPageAsync(document, index + 1, kept, token);
+            var result = await ReadPageAsync(document, index + 1, withImage: false, token);
+            outcomes[index] = new PageOutcome(index + 1, result.Page, result.Error);
             progress?.Report(new PagesRead(Interlocked.Increment(ref done), outcomes.Length));
         });
 
-        return new ExtractedDocument(Records(outcomes), outcomes);
-    }
-
-    private static async Task<PageOutcome> ReadPageAsync(IOpenDocument document, int number, KeptPages? kept, CancellationToken cancellation)
-    {
-        if (kept is not null && await kept.FindAsync(number, cancellation) is { } known)
-        {
-            return known;
-        }
-
-        var result = await TryReadAsync(document, number, withImage: kept is not null, cancellation);
-        var imageKey = kept is null ? null : await kept.KeepAsync(number, result, cancellation);
-        return new PageOutcome(number, result.Page, result.Error, imageKey);
+        return new ExtractedDocument(Assemble(outcomes), outcomes);
     }
 
     /// <summary>The page is a boundary: a bug that one page brings out costs that page. A full disk or a missing program is no page's fault.</summary>
-    private static async Task<PageResult> TryReadAsync(IOpenDocument document, int number, bool withImage, CancellationToken cancellation)
+    internal static async Task<PageResult> ReadPageAsync(IOpenDocument document, int number, bool withImage, CancellationToken cancellation)
     {
         try
         {
@@ -62,9 +53,10 @@ public sealed class DocumentExtraction(IPageSource source, int parallelPages)
         }
     }
 
-    private static ReportRecords Records(PageOutcome[] outcomes)
+    /// <summary>The records of a document from what became of all its pages, in order; pure.</summary>
+    internal static ReportRecords Assemble(IReadOnlyList<PageOutcome> outcomes)
     {
-        var records = DocumentReader.Read([.. outcomes.Select(o => o.Page).OfType<Page>()], outcomes.Length);
+        var records = DocumentReader.Read([.. outcomes.Select(o => o.Page).OfType<Page>()], outcomes.Count);
         var doubts = new Dictionary<string, Evidence>(records.Doubts);
         foreach (var failed in outcomes.Where(o => o.Page is null))
         {

@@ -7,8 +7,7 @@ namespace ItaIngest.Server.Extraction;
 /// <param name="Number">1-based.</param>
 /// <param name="Page">Null when it could not be read.</param>
 /// <param name="Error">Why it could not be read; null when it was.</param>
-/// <param name="ImageKey">Key of its upright image in the file store; null when none was kept.</param>
-public sealed record PageOutcome(int Number, Page? Page, string? Error, string? ImageKey);
+public sealed record PageOutcome(int Number, Page? Page, string? Error);
 
 /// <summary>One document's records with what became of each page, in order.</summary>
 public sealed record ExtractedDocument(ReportRecords Records, IReadOnlyList<PageOutcome> Pages);

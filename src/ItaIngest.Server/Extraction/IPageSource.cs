@@ -6,6 +6,9 @@ namespace ItaIngest.Server.Extraction;
 /// <summary>The boundary to native page reading: PDF programs and recogniser processes.</summary>
 public interface IPageSource
 {
+    /// <summary>Which program and model read pages here; letters, digits and hyphens.</summary>
+    string Version { get; }
+
     /// <exception cref="DocumentUnreadableException">It can't be read, now or later.</exception>
     /// <exception cref="MissingDependencyException">This machine lacks something.</exception>
     Task<IOpenDocument> OpenAsync(string path, CancellationToken cancellation);

@@ -5,15 +5,44 @@ using ItaIngest.Storage.Files;
 
 namespace ItaIngest.Server.Extraction;
 
-/// <summary>The pages of one document that were read already, so that a job that starts again goes on where it stopped.</summary>
-public sealed class KeptPages(FileStore files, string sha256)
+/// <summary>The pages of one document as they were read, kept in the file store: any machine may read a page, and another put the records together.</summary>
+/// <param name="files">The store.</param>
+/// <param name="sha256">The document's.</param>
+/// <param name="readerVersion">Of program and model: what another version read is not taken for this one's.</param>
+public sealed class KeptPages(IFileStore files, string sha256, string readerVersion)
 {
-    private static readonly string[] s_imageExtensions = [".jpg", ".png"];
-
-    /// <summary>A page that was kept; null when it was not, or what was kept is of another version and can't be read.</summary>
-    public async Task<PageOutcome?> FindAsync(int number, CancellationToken cancellation)
+    /// <summary>The keys of a page that this version has read and kept; null when it has not.</summary>
+    public async Task<(string ReadingKey, string? ImageKey)?> FindAsync(int number, CancellationToken cancellation)
     {
-        if (files.TryOpen(ReadingKey(number)) is not { } stored)
+        if (await ReadAsync(files, ReadingKey(number), cancellation) is not { } kept)
+        {
+            return null;
+        }
+
+        return (ReadingKey(number), kept.ImageKey);
+    }
+
+    /// <summary>Keeps a page; its image first, so that a kept page always has it.</summary>
+    public async Task<(string ReadingKey, string? ImageKey)> KeepAsync(int number, Page page, PageImage? image, CancellationToken cancellation)
+    {
+        string? imageKey = null;
+        if (image is not null)
+        {
+            imageKey = FileKeys.Page(sha256, number, image.Extension);
+            await files.PutAsync(imageKey, image.Bytes, cancellation);
+        }
+
+        await files.PutAsync(ReadingKey(number), Packed(new KeptPage(page, imageKey)), cancellation);
+        return (ReadingKey(number), imageKey);
+    }
+
+    /// <summary>A page that was kept under a key; null when there is none, or it can't be understood any more.</summary>
+    public static async Task<Page?> ReadPageAsync(IFileStore files, string readingKey, CancellationToken cancellation) =>
+        (await ReadAsync(files, readingKey, cancellation))?.Page;
+
+    private static async Task<KeptPage?> ReadAsync(IFileStore files, string readingKey, CancellationToken cancellation)
+    {
+        if (await files.TryOpenAsync(readingKey, cancellation) is not { } stored)
         {
             return null;
         }
@@ -21,8 +50,7 @@ public sealed class KeptPages(FileStore files, string sha256)
         await using var unzipped = new GZipStream(stored, CompressionMode.Decompress);
         try
         {
-            var page = await JsonSerializer.DeserializeAsync<Page>(unzipped, cancellationToken: cancellation);
-            return new PageOutcome(number, page, Error: null, s_imageExtensions.Select(e => ImageKey(number, e)).FirstOrDefault(files.Exists));
+            return await JsonSerializer.DeserializeAsync<KeptPage>(unzipped, cancellationToken: cancellation) is { Page: not null } kept ? kept : null;
         }
         catch (Exception e) when (e is JsonException or InvalidDataException)
         {
@@ -30,32 +58,18 @@ public sealed class KeptPages(FileStore files, string sha256)
         }
     }
 
-    /// <summary>Keeps a page; its image first, so that a kept page always has it.</summary>
-    /// <returns>The key of the image; null when there is none.</returns>
-    public async Task<string?> KeepAsync(int number, PageResult result, CancellationToken cancellation)
+    private static byte[] Packed(KeptPage kept)
     {
-        string? imageKey = null;
-        if (result.Image is { } image)
+        using var packed = new MemoryStream();
+        using (var zipped = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
-            imageKey = ImageKey(number, image.Extension);
-            await files.PutAsync(imageKey, s => s.WriteAsync(image.Bytes, cancellation).AsTask(), cancellation);
+            JsonSerializer.Serialize(zipped, kept);
         }
 
-        if (result.Page is { } page)
-        {
-            await files.PutAsync(ReadingKey(number), s => WriteAsync(s, page, cancellation), cancellation);
-        }
-
-        return imageKey;
+        return packed.ToArray();
     }
 
-    private static async Task WriteAsync(Stream target, Page page, CancellationToken cancellation)
-    {
-        await using var zipped = new GZipStream(target, CompressionLevel.Fastest, leaveOpen: true);
-        await JsonSerializer.SerializeAsync(zipped, page, cancellationToken: cancellation);
-    }
+    private string ReadingKey(int number) => FileKeys.Page(sha256, number, $".{readerVersion}.json.gz");
 
-    private string ReadingKey(int number) => FileStore.PageKey(sha256, number, ".json.gz");
-
-    private string ImageKey(int number, string extension) => FileStore.PageKey(sha256, number, extension);
+    private sealed record KeptPage(Page Page, string? ImageKey);
 }

@@ -9,6 +9,8 @@ public sealed class RecognisedPages(int pageWorkers) : IPageSource, IAsyncDispos
 {
     private readonly PageWorkerPool _pool = new(new PageWorkerPoolOptions { Size = pageWorkers });
 
+    public string Version => ReaderVersion.Current;
+
     public async Task<IOpenDocument> OpenAsync(string path, CancellationToken cancellation) =>
         new OpenPdf(await DocumentPages.OpenAsync(path, _pool, ct: cancellation));
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using System.Net;
 using System.Reflection;
 using ItaIngest.Server.Api;
@@ -15,9 +14,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Quartz;
-using Serilog;
 
 namespace ItaIngest.Server.Hosting;
 
@@ -35,12 +31,9 @@ public static class ItaHost
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ItaHost).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(k => Listen(k, options.Port));
-        AddLogs(builder.Logging);
+        Logs.Add(builder.Logging);
         AddIntakeAndJobs(builder.Services, options);
         AddWeb(builder.Services, Path.GetFullPath(options.Store.Data));
-        builder.Services.AddApi(options.Api);
-        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
-
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -62,44 +55,15 @@ public static class ItaHost
         }
     }
 
-    private static void AddLogs(ILoggingBuilder logging)
-    {
-        var logger = new LoggerConfiguration()
-            .MinimumLevel.Information()
-            .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
-            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", Serilog.Events.LogEventLevel.Error)
-            .MinimumLevel.Override("Quartz", Serilog.Events.LogEventLevel.Warning)
-            // Standard output is for results.
-            .WriteTo.Console(
-                outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
-                formatProvider: CultureInfo.InvariantCulture,
-                standardErrorFromLevel: Serilog.Events.LogEventLevel.Verbose)
-            .CreateLogger();
-        logging.AddSerilog(logger, dispose: true);
-    }
-
     private static void AddIntakeAndJobs(IServiceCollection services, ServerOptions options)
     {
-        var data = Path.GetFullPath(options.Store.Data);
         var failed = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.Inbox).TrimEnd(Path.DirectorySeparatorChar))!, "failed");
         services.AddSingleton(options);
         services.AddStore(options.Store);
-        services.AddSingleton(s => new FailedFolder(failed, s.GetRequiredService<FileStore>()));
-        services.AddIntake(options.Intake);
-        services.AddSingleton<ReadingQueue>();
-        services.AddExtraction(options.PageWorkers);
-        services.AddQuartz(quartz =>
-        {
-            quartz.UseDefaultThreadPool(options.Documents);
-            quartz.UsePersistentStore(store =>
-            {
-                store.UseSqlite(Store.ConnectionString(Path.Combine(data, "jobs.db")));
-                store.ProvisionSchema();
-            });
-        });
-        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
-        services.AddHostedService<QueueFiller>();
-        services.AddHostedService<FailedFiles>();
+        services.AddSingleton(s => new FailedFolder(failed, s.GetRequiredService<IFileStore>()));
+        services.AddSingleton<FileIntake>();
+        services.AddJobs("up", options);
+        services.AddHostedService<FailedReports>();
         services.AddHostedService<WatchedFolder>();
     }
 
@@ -110,18 +74,18 @@ public static class ItaHost
         services.AddRazorComponents();
         services.AddAntiforgery();
         services.AddDataProtection().SetApplicationName("itaingest").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
+        services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
     }
 
     private static void MapWeb(WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = ApiHosting.StatusOf });
+        app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseRouting();
-        app.UseApi();
         app.UseAntiforgery();
         app.MapHealthChecks("/health");
-        app.MapApi();
+        app.MapDocuments();
         app.MapUpload();
         app.MapGet("/dashboard.css", () => Results.Stream(Assembly.GetExecutingAssembly().GetManifestResourceStream("dashboard.css")!, "text/css; charset=utf-8"));
         app.MapRazorComponents<DashboardApp>();

@@ -1,54 +1,100 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using ItaIngest.Storage.Documents;
+using ItaIngest.Storage.Jobs;
 using Quartz;
 
 namespace ItaIngest.Server.Jobs;
 
-/// <summary>Queues documents as Quartz jobs: one job per document, the most urgent first.</summary>
-public sealed class ReadingQueue(ISchedulerFactory schedulers)
+/// <summary>Gives work to the scheduler: a Quartz job for each step of a document and for each page, the most urgent first, document after document.</summary>
+public sealed class ReadingQueue(ISchedulerFactory schedulers) : IDisposable
 {
-    internal const string Group = "read-document";
     internal const string DocumentKey = "document";
+    internal const string PageKey = "page";
+    internal const string TicketKey = "ticket";
 
-    // Quartz takes the trigger with the earliest time, and looks at priorities only among equal times. So a document's time is not when it came but its place
-    // in the queue: a year of its own per priority, a millisecond per document. All lie in the past and are due.
+    // Quartz takes the trigger with the earliest time, and looks at priorities only among equal times. So a job's time is not when it came but its place
+    // in the queue: a year of its own per priority, a millisecond per document, a tick per page. All lie in the past and are due.
     private static readonly DateTimeOffset s_queueStart = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly ConcurrentDictionary<long, bool> _queued = [];
+    private readonly SemaphoreSlim _wake = new(0, 1);
 
-    /// <summary>Queues a document unless it is queued already.</summary>
-    public async Task EnqueueAsync(StoredDocument document, CancellationToken cancellation)
+    /// <summary>Says that something waits to be given to the scheduler; it is also found without this, a second later.</summary>
+    public void Wake()
     {
-        if (!_queued.TryAdd(document.Id, true))
+        try
         {
-            return;
+            _wake.Release();
         }
-
-        var scheduler = await schedulers.GetScheduler(cancellation);
-        var key = new JobKey(document.Id.ToString(CultureInfo.InvariantCulture), Group);
-        if (await scheduler.Exists(key, cancellation))
+        catch (SemaphoreFullException)
         {
-            return;
+            // A look is due already.
         }
-
-        var job = JobBuilder.Create<ReadDocumentJob>().WithIdentity(key)
-            .WithDescription(document.FileName)
-            .UsingJobData(DocumentKey, document.Id.ToString(CultureInfo.InvariantCulture))
-            .RequestRecovery(true)
-            .Build();
-        var trigger = TriggerBuilder.Create<ReadDocumentJob>()
-            .ForJob(key).WithIdentity(key.Name, Group)
-            .WithPriority((int)document.Priority)
-            .StartAt(PlaceInQueue(document))
-            .WithSchedule(SimpleScheduleBuilder.Create().WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))
-            .Build();
-        await scheduler.ScheduleJob(job, trigger, cancellationToken: cancellation);
+        catch (ObjectDisposedException)
+        {
+            // The last job ends while the host goes.
+        }
     }
 
-    /// <summary>The document's job is over; it may be queued anew.</summary>
-    public void Forget(long documentId) => _queued.TryRemove(documentId, out _);
+    public void Dispose() => _wake.Dispose();
 
-    internal static DateTimeOffset PlaceInQueue(StoredDocument document) =>
-        s_queueStart.AddYears((int)DocumentPriority.Uploaded - (int)document.Priority).AddMilliseconds(document.Id);
+    internal Task WaitAsync(TimeSpan patience, CancellationToken cancellation) => _wake.WaitAsync(patience, cancellation);
+
+    /// <summary>Schedules work in one go.</summary>
+    internal async Task ScheduleAsync(IReadOnlyCollection<QueuedWork> work, CancellationToken cancellation)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellation);
+        var jobs = work.Select(Job).ToDictionary(j => j.Job, j => (IReadOnlyCollection<ITrigger>)[j.Trigger]);
+        await scheduler.ScheduleJobs(jobs, ScheduleJobOptions.Replacing, cancellation);
+    }
+
+    /// <summary>Of some work, what the scheduler holds no job for.</summary>
+    internal async Task<List<QueuedWork>> UnknownAsync(IReadOnlyCollection<QueuedWork> work, CancellationToken cancellation)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellation);
+        var unknown = new List<QueuedWork>();
+        foreach (var item in work)
+        {
+            if (!await scheduler.Exists(KeyOf(item), cancellation))
+            {
+                unknown.Add(item);
+            }
+        }
+
+        return unknown;
+    }
+
+    internal static DateTimeOffset PlaceInQueue(QueuedWork work) =>
+        s_queueStart.AddYears((int)DocumentPriority.Uploaded - (int)work.Priority).AddMilliseconds(work.DocumentId).AddTicks(work.Page ?? 0);
+
+    /// <summary>With the ticket in it: a job that is left of an earlier giving out never stands in the way of a new one.</summary>
+    private static JobKey KeyOf(QueuedWork work) => new(
+        work.Page is { } page ? string.Create(CultureInfo.InvariantCulture, $"{work.DocumentId}/{page}#{work.Ticket}") : string.Create(CultureInfo.InvariantCulture, $"{work.DocumentId}#{work.Ticket}"),
+        work.Step switch { JobStep.Page => "read-page", JobStep.Assemble => "assemble-records", _ => "open-document" });
+
+    private static (IJobDetail Job, ITrigger Trigger) Job(QueuedWork work)
+    {
+        var key = KeyOf(work);
+        var job = work.Step switch
+        {
+            JobStep.Page => Describe(JobBuilder.Create<ReadPageJob>(), key, work),
+            JobStep.Assemble => Describe(JobBuilder.Create<AssembleRecordsJob>(), key, work),
+            _ => Describe(JobBuilder.Create<OpenDocumentJob>(), key, work),
+        };
+        var trigger = TriggerBuilder.Create()
+            .ForJob(key).WithIdentity(key.Name, key.Group)
+            .WithPriority((int)work.Priority)
+            .StartAt(PlaceInQueue(work))
+            .WithSchedule(SimpleScheduleBuilder.Create().WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))
+            .Build();
+        return (job, trigger);
+    }
+
+    /// <summary>No recovery by Quartz itself: a dead machine's work is given out again by the store, which counts how often that happened.</summary>
+    private static IJobDetail Describe<T>(JobBuilder<T> job, JobKey key, QueuedWork work)
+        where T : IJob => job.WithIdentity(key)
+            .WithDescription(work.FileName)
+            .UsingJobData(DocumentKey, work.DocumentId.ToString(CultureInfo.InvariantCulture))
+            .UsingJobData(PageKey, (work.Page ?? 0).ToString(CultureInfo.InvariantCulture))
+            .UsingJobData(TicketKey, work.Ticket.ToString(CultureInfo.InvariantCulture))
+            .Build();
 }

@@ -22,6 +22,12 @@ public static class CounterNames
     public const string Paused = "documents.paused";
     public const string Corrections = "corrections";
 
+    /// <summary>No count, but the row whose lock keeps two machines from folding at the same time.</summary>
+    internal const string FoldingLock = "lock.folding";
+
+    /// <summary>No count, but the row whose lock keeps two machines from giving out the same work.</summary>
+    internal const string QueueLock = "lock.work-queue";
+
     /// <summary>Documents in a state.</summary>
     public static string Documents(DocumentState state) => $"documents.{state}";
 

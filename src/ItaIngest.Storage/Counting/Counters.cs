@@ -6,10 +6,7 @@ namespace ItaIngest.Storage.Counting;
 public sealed class Counters(IDbContextFactory<StoreContext> contexts)
 {
     /// <summary>Deltas that one folding takes; a transaction of some hundred milliseconds.</summary>
-    private const int MostPerFolding = 5000;
-
-    /// <summary>The row whose lock keeps two machines from folding at the same time.</summary>
-    private const string Lock = "folding";
+    public const int MostPerFolding = 5000;
 
     /// <summary>All counts whose name begins with a text (none are left out: a count that never changed is not there and stands for 0).</summary>
     public async Task<IReadOnlyDictionary<string, long>> ReadAsync(string prefix, CancellationToken cancellation)
@@ -27,7 +24,7 @@ public sealed class Counters(IDbContextFactory<StoreContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await LockAsync(context, cancellation);
+        await LockAsync(context, CounterNames.FoldingLock, cancellation);
         // By their ids, not up to an id: one below the highest may be committed a moment later.
         var deltas = await context.CounterDeltas.AsNoTracking().OrderBy(d => d.Id).Take(MostPerFolding).ToListAsync(cancellation);
         foreach (var sum in deltas.GroupBy(d => d.Name).Select(g => (Name: g.Key, Value: g.Sum(d => d.Value))))
@@ -46,19 +43,14 @@ public sealed class Counters(IDbContextFactory<StoreContext> contexts)
     public async Task ForgetMinutesAsync(DateTime before, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var names = await context.Counters.Where(c => c.Name.Contains('@')).Select(c => c.Name).ToListAsync(cancellation);
+        var names = await context.Counters.Where(c => EF.Functions.Like(c.Name, "%@%")).Select(c => c.Name).ToListAsync(cancellation);
         var old = names.Where(n => string.CompareOrdinal(n[n.IndexOf('@', StringComparison.Ordinal)..], CounterNames.InMinute("", before)) < 0).ToList();
         await context.Counters.Where(c => old.Contains(c.Name)).ExecuteDeleteAsync(cancellation);
     }
 
-    private static async Task LockAsync(StoreContext context, CancellationToken cancellation)
-    {
-        if (await context.Counters.Where(c => c.Name == Lock).ExecuteUpdateAsync(s => s.SetProperty(c => c.Value, 0), cancellation) == 0)
-        {
-            context.Counters.Add(new Counter { Name = Lock, Value = 0 });
-            await context.SaveChangesAsync(cancellation);
-        }
-    }
+    /// <summary>Locks a row until the transaction ends, so that machines go one after the other; the schema makes the row.</summary>
+    internal static Task LockAsync(StoreContext context, string name, CancellationToken cancellation) =>
+        context.Counters.Where(c => c.Name == name).ExecuteUpdateAsync(s => s.SetProperty(c => c.Value, c => c.Value + 1), cancellation);
 
     private static async Task AddAsync(StoreContext context, string name, long value, CancellationToken cancellation)
     {

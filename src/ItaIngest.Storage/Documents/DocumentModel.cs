@@ -25,6 +25,7 @@ internal static class DocumentModel
             document.HasIndex(d => d.ArrivedAt);
             document.HasIndex(d => d.FileName);
             document.HasIndex(d => d.Id, "IX_documents_WithError").HasFilter("\"Error\" IS NOT NULL");
+            document.HasIndex(d => d.Id, "IX_documents_Unreported").HasFilter("\"State\" = 'Unreadable' AND \"ReportedAt\" IS NULL");
             document.HasIndex(d => d.Id, "IX_documents_Paused").HasFilter("\"Paused\"");
         });
         model.Entity<StoredPage>(page =>

@@ -89,6 +89,9 @@ public sealed class StoredDocument
     /// <summary>Values and doubts that a person should look at.</summary>
     public int FlaggedCount { get; set; }
 
+    /// <summary>When the operator was told, by a file in the folder for what can't be read; null when that is still to be done.</summary>
+    public DateTime? ReportedAt { get; set; }
+
     public ReviewState Review { get; set; }
     public DateTime? ReviewedAt { get; set; }
     public string? ReviewedBy { get; set; }

@@ -137,6 +137,18 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.HasKey("Name");
 
                     b.ToTable("counters", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "lock.folding",
+                            Value = 0L
+                        },
+                        new
+                        {
+                            Name = "lock.work-queue",
+                            Value = 0L
+                        });
                 });
 
             modelBuilder.Entity("ItaIngest.Storage.Counting.CounterDelta", b =>
@@ -315,6 +327,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.Property<int>("Readings")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Review")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -382,6 +397,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
 
                     b.HasIndex(new[] { "Id" }, "IX_documents_Paused")
                         .HasFilter("\"Paused\"");
+
+                    b.HasIndex(new[] { "Id" }, "IX_documents_Unreported")
+                        .HasFilter("\"State\" = 'Unreadable' AND \"ReportedAt\" IS NULL");
 
                     b.HasIndex(new[] { "Id" }, "IX_documents_WithError")
                         .HasFilter("\"Error\" IS NOT NULL");

@@ -128,6 +128,18 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("counters", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Name = "lock.folding",
+                            Value = 0L
+                        },
+                        new
+                        {
+                            Name = "lock.work-queue",
+                            Value = 0L
+                        });
                 });
 
             modelBuilder.Entity("ItaIngest.Storage.Counting.CounterDelta", b =>
@@ -300,6 +312,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.Property<int>("Readings")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Review")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -367,6 +382,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
 
                     b.HasIndex(new[] { "Id" }, "IX_documents_Paused")
                         .HasFilter("\"Paused\"");
+
+                    b.HasIndex(new[] { "Id" }, "IX_documents_Unreported")
+                        .HasFilter("\"State\" = 'Unreadable' AND \"ReportedAt\" IS NULL");
 
                     b.HasIndex(new[] { "Id" }, "IX_documents_WithError")
                         .HasFilter("\"Error\" IS NOT NULL");

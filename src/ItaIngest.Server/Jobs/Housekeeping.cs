@@ -1,0 +1,74 @@
+using ItaIngest.Storage;
+using ItaIngest.Storage.Counting;
+using ItaIngest.Storage.Files;
+using ItaIngest.Storage.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ItaIngest.Server.Jobs;
+
+/// <summary>
+/// Keeps the store small: folds counts, forgets old history, gives out again what a torn connection left behind. Every machine does it; it harms nothing twice.
+/// </summary>
+/// <remarks>No Quartz job: its jobs are taken in the order of their times, and those of waiting documents lie in the past, so that a recurring one would starve.</remarks>
+public sealed class Housekeeping(
+    Counters counters, Machines machines, ThisMachine machine, StoreTransactions transactions, IFileStore files, JobOptions options, TimeProvider time, ILogger<Housekeeping> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan s_round = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan s_long = TimeSpan.FromHours(1);
+    private static readonly TimeSpan s_minutes = TimeSpan.FromDays(2);
+    private static readonly TimeSpan s_machines = TimeSpan.FromDays(7);
+
+    /// <summary>Chunks of a file that is still being stored are younger.</summary>
+    private static readonly TimeSpan s_chunks = TimeSpan.FromDays(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(s_round, time);
+        var cleaned = time.GetTimestamp();
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await TryAsync(async () =>
+            {
+                while (await counters.FoldAsync(stoppingToken) >= Counters.MostPerFolding)
+                {
+                    // A burst left more than one folding takes.
+                }
+
+                await machines.ReleaseForgottenAsync(machine.Id, machine.AtWork, stoppingToken);
+            });
+            if (time.GetElapsedTime(cleaned) >= s_long)
+            {
+                await TryAsync(() => CleanAsync(stoppingToken));
+                cleaned = time.GetTimestamp();
+            }
+        }
+    }
+
+    private async Task CleanAsync(CancellationToken stopping)
+    {
+        var now = transactions.Now;
+        await counters.ForgetMinutesAsync(now - s_minutes, stopping);
+        var oldest = now.AddDays(-options.HistoryDays);
+        await transactions.RunAsync((context, token) => context.JobRuns.Where(r => r.BeganAt < oldest).ExecuteDeleteAsync(token), stopping);
+        await transactions.RunAsync((context, token) => context.Machines.Where(m => m.EndedAt < now - s_machines).ExecuteDeleteAsync(token), stopping);
+        if (files is DatabaseFileStore database)
+        {
+            await database.SweepAsync(now - s_chunks, stopping);
+        }
+    }
+
+    private async Task TryAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.LogWarning("The store could not be tidied just now: {Reason}", e.Message);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaIngest.Storage.Files;
+
+/// <summary>
+/// Files in the database, in chunks of 1 MB, so that machines share nothing but their connection to it. Chunks are written first; the row that names them makes the
+/// file appear. What a killed program leaves is chunks without a row, which <see cref="SweepAsync"/> deletes.
+/// </summary>
+public sealed class DatabaseFileStore(StoreTransactions transactions) : IFileStore
+{
+    private const int ChunkSize = 1 << 20;
+
+    public async Task<StoredOriginal> PutOriginalAsync(Stream source, CancellationToken cancellation)
+    {
+        // Its key is its hash, which is known at the end only: it goes through a file of this machine.
+        var temporary = Temporary();
+        try
+        {
+            var original = await HashedCopy.WriteAsync(source, temporary, cancellation);
+            var key = FileKeys.Original(original.Sha256);
+            if (await FindAsync(key, cancellation) is null)
+            {
+                await using var content = File.OpenRead(temporary);
+                await PutAsync(key, content, original.Bytes, cancellation);
+            }
+
+            return original;
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    public async Task PutAsync(string key, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        await using var stream = new MemoryStream(content.ToArray(), writable: false);
+        await PutAsync(key, stream, content.Length, cancellation);
+    }
+
+    public async Task<Stream?> TryOpenAsync(string key, CancellationToken cancellation) =>
+        await FindAsync(key, cancellation) is { } file ? new ChunkStream(transactions, file, ChunkSize) : null;
+
+    public async Task<LocalFile> FetchAsync(string key, CancellationToken cancellation)
+    {
+        await using var content = await TryOpenAsync(key, cancellation) ?? throw new FileNotFoundException($"{key} is gone from the store", key);
+        var path = Temporary() + Path.GetExtension(key);
+        try
+        {
+            await using var target = HashedCopy.Create(path);
+            await content.CopyToAsync(target, ChunkSize, cancellation);
+            return new LocalFile(path, IsCopy: true);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
+    }
+
+    public Task DeleteAsync(string key, CancellationToken cancellation) => transactions.RunAsync(
+        async (context, token) =>
+        {
+            var contents = context.Files.Where(f => f.Key == key).Select(f => f.Content);
+            await context.FileChunks.Where(c => contents.Contains(c.Content)).ExecuteDeleteAsync(token);
+            await context.Files.Where(f => f.Key == key).ExecuteDeleteAsync(token);
+        },
+        cancellation);
+
+    /// <summary>Deletes chunks from before a time that belong to no file.</summary>
+    public Task<int> SweepAsync(DateTime before, CancellationToken cancellation) => transactions.RunAsync(
+        (context, token) => context.FileChunks.Where(c => c.StoredAt < before && !context.Files.Any(f => f.Content == c.Content)).ExecuteDeleteAsync(token),
+        cancellation);
+
+    private async Task PutAsync(string key, Stream source, long bytes, CancellationToken cancellation)
+    {
+        var content = Guid.NewGuid();
+        var buffer = new byte[ChunkSize];
+        for (var number = 0; await source.ReadAtLeastAsync(buffer, ChunkSize, throwOnEndOfStream: false, cancellation) is > 0 and var read; number++)
+        {
+            var chunk = new FileChunk { Content = content, Number = number, Data = buffer[..read], StoredAt = transactions.Now };
+            await transactions.RunAsync(
+                async (context, token) =>
+                {
+                    // Written already where the connection did not live to tell.
+                    if (!await context.FileChunks.AnyAsync(c => c.Content == content && c.Number == chunk.Number, token))
+                    {
+                        context.FileChunks.Add(chunk);
+                    }
+                },
+                cancellation);
+        }
+
+        await AppearAsync(key, content, bytes, cancellation);
+    }
+
+    private async Task AppearAsync(string key, Guid content, long bytes, CancellationToken cancellation)
+    {
+        for (var firstTry = true; ; firstTry = false)
+        {
+            try
+            {
+                await transactions.RunAsync((context, token) => ReplaceAsync(context, key, content, bytes, token), cancellation);
+                return;
+            }
+            catch (DbUpdateException) when (firstTry)
+            {
+                // Another machine stored the same key at the same moment: the next try takes its place.
+            }
+        }
+    }
+
+    private async Task ReplaceAsync(StoreContext context, string key, Guid content, long bytes, CancellationToken cancellation)
+    {
+        var file = await context.Files.SingleOrDefaultAsync(f => f.Key == key, cancellation);
+        if (file is null)
+        {
+            context.Files.Add(new StoredFile { Key = key, Bytes = bytes, Content = content, StoredAt = transactions.Now });
+        }
+        else if (file.Content != content)
+        {
+            var old = file.Content;
+            await context.FileChunks.Where(c => c.Content == old).ExecuteDeleteAsync(cancellation);
+            (file.Content, file.Bytes, file.StoredAt) = (content, bytes, transactions.Now);
+        }
+    }
+
+    private Task<StoredFile?> FindAsync(string key, CancellationToken cancellation) => transactions.ReadAsync(
+        (context, token) => context.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Key == key, token), cancellation);
+
+    private static string Temporary() => Path.Combine(Path.GetTempPath(), "itaingest-" + Path.GetRandomFileName());
+}

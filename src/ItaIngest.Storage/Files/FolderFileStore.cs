@@ -1,0 +1,98 @@
+namespace ItaIngest.Storage.Files;
+
+/// <summary>
+/// Files below one folder, which several machines may share. Every file appears under its name only when it is whole and on the disk, so that a power cut leaves
+/// temporary files at most.
+/// </summary>
+public sealed class FolderFileStore : IFileStore
+{
+    private readonly string _root;
+    private readonly string _incoming;
+
+    public FolderFileStore(string root)
+    {
+        _root = Path.GetFullPath(root);
+        _incoming = Path.Combine(_root, "incoming");
+        Directory.CreateDirectory(_incoming);
+    }
+
+    public async Task<StoredOriginal> PutOriginalAsync(Stream source, CancellationToken cancellation)
+    {
+        var temporary = Temporary();
+        try
+        {
+            var original = await HashedCopy.WriteAsync(source, temporary, cancellation);
+            Adopt(temporary, PathOf(FileKeys.Original(original.Sha256)), replace: false);
+            return original;
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    public async Task PutAsync(string key, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var path = PathOf(key);
+        var temporary = Temporary();
+        try
+        {
+            await using (var target = HashedCopy.Create(temporary))
+            {
+                await target.WriteAsync(content, cancellation);
+                await target.FlushAsync(cancellation);
+                target.Flush(flushToDisk: true);
+            }
+
+            Adopt(temporary, path, replace: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    public Task<Stream?> TryOpenAsync(string key, CancellationToken cancellation)
+    {
+        var path = PathOf(key);
+        return Task.FromResult<Stream?>(
+            File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16, useAsync: true) : null);
+    }
+
+    public Task<LocalFile> FetchAsync(string key, CancellationToken cancellation)
+    {
+        var path = PathOf(key);
+        return File.Exists(path) ? Task.FromResult(new LocalFile(path, IsCopy: false)) : throw new FileNotFoundException($"{path} is gone from the store", path);
+    }
+
+    public Task DeleteAsync(string key, CancellationToken cancellation)
+    {
+        var path = PathOf(key);
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static void Adopt(string temporary, string path, bool replace)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (replace || !File.Exists(path))
+        {
+            File.Move(temporary, path, overwrite: true);
+        }
+    }
+
+    private string Temporary() => Path.Combine(_incoming, Path.GetRandomFileName());
+
+    private string PathOf(string key)
+    {
+        var path = Path.GetFullPath(Path.Combine(_root, key));
+        return path.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? path
+            : throw new ArgumentException($"The key '{key}' leads out of the store.", nameof(key));
+    }
+}
