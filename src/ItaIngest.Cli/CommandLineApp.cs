@@ -43,6 +43,7 @@ internal static class CommandLineApp
         ExtractCommand.Create(),
         BackfillCommand.Create(),
         ExportCommand.Create(),
+        KeysCommand.Create(),
         ScoreCommand.Create(),
         TrainCommand.Create(),
         SamplesCommand.Create(),

@@ -22,5 +22,7 @@ public sealed record ServerOptions
 
     public Jobs.JobOptions Jobs { get; init; } = new();
 
+    public Api.Access.ApiOptions Api { get; init; } = new();
+
     public Intake.IntakeOptions Intake { get; init; } = new();
 }

@@ -35,6 +35,8 @@ public static class Store
         services.AddSingleton<FileStoreChoice>();
         services.AddSingleton(s => s.GetRequiredService<FileStoreChoice>().Store);
         services.AddSingleton<DocumentRegister>();
+        services.AddSingleton<ArrivalNotes>();
+        services.AddSingleton<Backfills.BackfillLedger>();
         services.TryAddSingleton(new RetryOptions());
         services.AddSingleton<StoreTransactions>();
         services.AddSingleton<StoreSettings>();

@@ -32,6 +32,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("a format that is not there", "export", "--format", "ods", "--output", "x", "--all")]
     [InlineData("a review state that is none", "export", "--format", "csv", "--output", "x", "--state", "perhaps")]
     [InlineData("a year that is not of the Buddhist era", "export", "--format", "csv", "--output", "x", "--year", "2025")]
+    [InlineData("a scope that is none", "keys", "create", "somebody", "--scope", "everything")]
     [InlineData("a kind that is none", "export", "--format", "csv", "--output", "x", "--kind", "letters")]
     [InlineData("gold that is not there", "score", "/no/such/folder", "/no/such/folder")]
     public async Task Run_WrongUsage_SaysSoInOneLine(string what, params string[] arguments)
@@ -41,6 +42,22 @@ public sealed class UsageTests : IDisposable
         Assert.True(result.ExitCode == 2, $"{what}: {result.ExitCode}");
         Assert.Single(result.ErrorLines);
         Assert.Equal("", result.Output);
+    }
+
+    [Fact]
+    public async Task Keys_MadeListedAndRevoked_AreShownOnce()
+    {
+        var data = Path.Combine(_folder, "data");
+        var made = await Ita.RunAsync("keys", "create", "reports of the province", "--scope", "read", "--scope", "intake", "--data", data);
+        var revoked = await Ita.RunAsync("keys", "revoke", "1", "--data", data);
+        var list = await Ita.RunAsync("keys", "list", "--data", data);
+        var unknown = await Ita.RunAsync("keys", "revoke", "2", "--data", data);
+
+        Assert.Equal((0, 0, 0, 2), (made.ExitCode, revoked.ExitCode, list.ExitCode, unknown.ExitCode));
+        Assert.StartsWith("ita_", made.Output, StringComparison.Ordinal);
+        Assert.Contains("read intake", list.Output, StringComparison.Ordinal);
+        Assert.Contains("revoked", list.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(made.Output.Trim(), list.Output, StringComparison.Ordinal);
     }
 
     [Fact]

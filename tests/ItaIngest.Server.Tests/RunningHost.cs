@@ -23,7 +23,13 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<RunningHost> StartAsync(TestDatabase database, IPageSource pages, JobOptions? jobs = null)
+    public IServiceProvider Services => _app.Services;
+
+    /// <param name="database">Its folder holds inbox and data.</param>
+    /// <param name="pages">By script.</param>
+    /// <param name="jobs">Null for the usual ones with a short end.</param>
+    /// <param name="change">Other options than the usual ones.</param>
+    public static async Task<RunningHost> StartAsync(TestDatabase database, IPageSource pages, JobOptions? jobs = null, Func<ServerOptions, ServerOptions>? change = null)
     {
         var options = new ServerOptions
         {
@@ -39,13 +45,13 @@ internal sealed class RunningHost : IAsyncDisposable
                 EmptyStableFor = TimeSpan.FromMilliseconds(300),
             },
         };
-        var app = await ItaHost.BuildAsync(options, CancellationToken.None, services => services.AddSingleton(pages));
+        var app = await ItaHost.BuildAsync(change?.Invoke(options) ?? options, CancellationToken.None, services => services.AddSingleton(pages));
         await app.StartAsync();
         return new RunningHost(app);
     }
 
     public async Task<List<JsonObject>> DocumentsAsync() =>
-        [.. (await Http.GetFromJsonAsync<JsonArray>("/api/documents"))!.Select(d => d!.AsObject()).OrderBy(d => (long)d["id"]!)];
+        [.. (await Http.GetFromJsonAsync<JsonObject>("/api/documents?limit=500"))!["items"]!.AsArray().Select(d => d!.AsObject()).OrderBy(d => (long)d["id"]!)];
 
     /// <summary>Waits until the documents are as expected.</summary>
     public async Task<List<JsonObject>> WaitAsync(Func<List<JsonObject>, bool> expected)

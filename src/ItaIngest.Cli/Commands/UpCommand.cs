@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ItaIngest.Cli.Inputs;
 using ItaIngest.Server;
+using ItaIngest.Server.Api.Access;
 using ItaIngest.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
@@ -15,7 +16,8 @@ internal static class UpCommand
         var watch = new Option<string>("--watch") { Description = "folder that is watched for PDFs", DefaultValueFactory = _ => defaults.Inbox };
         var port = new Option<int>("--port") { Description = "port of the dashboard on this machine", DefaultValueFactory = _ => defaults.Port };
         var jobs = ExtractCommand.JobsOption();
-        var command = new Command("up", "Watches a folder, reads what is dropped there, serves the dashboard. Ctrl-C stops it.") { watch, port, jobs };
+        var requireKey = new Option<bool>("--require-key") { Description = "programs on this machine need a key for the API as well (`ita keys create`)" };
+        var command = new Command("up", "Watches a folder, reads what is dropped there, serves the dashboard. Ctrl-C stops it.") { watch, port, jobs, requireKey };
         var store = new StoreArguments(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             defaults with
@@ -24,6 +26,7 @@ internal static class UpCommand
                 Store = store.Read(parsed),
                 Port = parsed.GetRequiredValue(port),
                 PageWorkers = parsed.GetRequiredValue(jobs),
+                Api = new ApiOptions { KeyRequired = parsed.GetValue(requireKey) },
             },
             cancellation));
         return command;

@@ -19,4 +19,10 @@ public static class Reasons
     public const string NumberingGap = "numbering-gap";
     public const string RecordDoubtful = "record-doubtful";
     public const string PageFailed = "page-failed";
+
+    /// <summary>The document does not say it; the folder in which it came does.</summary>
+    public const string FromFolderName = "from-folder-name";
+
+    /// <summary>The folder in which the document came says something else.</summary>
+    public const string FolderNameDiffers = "folder-name-differs";
 }

@@ -1,105 +1,114 @@
+using System.ComponentModel;
+using ItaIngest.Server.Api.Description;
+using ItaIngest.Server.Api.Queries;
+using ItaIngest.Server.Operations;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Documents;
-using ItaIngest.Storage.Files;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Net.Http.Headers;
 
 namespace ItaIngest.Server.Api;
 
 /// <summary>A document in a list of the API.</summary>
+/// <param name="State">Queued, Reading, Read, Unreadable, Failed or Cancelled.</param>
+/// <param name="Review">Open or Approved.</param>
+/// <param name="FiscalYear">Buddhist era.</param>
+/// <param name="FieldCount">Values read.</param>
+/// <param name="FlaggedCount">Values and doubts that a person should look at.</param>
+/// <param name="Error">Why it is unreadable or failed, or why the last attempt ended.</param>
 internal sealed record DocumentSummary(
-    long Id, string FileName, string Sha256, string State, DateTime ArrivedAt, DateTime? ReadAt, int? PageCount,
-    string? Kind, string? Title, string? Agency, string? Province, int? FiscalYear, int FieldCount, int FlaggedCount, string? Error);
+    long Id, string FileName, string Sha256, long Bytes, string State, string Source, DateTime ArrivedAt, DateTime? ReadAt, int? PageCount, int PagesDone, int PagesFailed,
+    string? Kind, string? Title, string? Agency, string? District, string? Province, int? FiscalYear, string? Period, int FieldCount, int FlaggedCount,
+    string Review, DateTime? ReviewedAt, bool Paused, int Attempts, string? Error)
+{
+    public static DocumentSummary Of(StoredDocument d) => new(
+        d.Id, d.FileName, d.Sha256, d.Bytes, d.State.ToString(), d.Source.ToString(), d.ArrivedAt, d.ReadAt, d.PageCount, d.PagesDone, d.PagesFailed,
+        d.Kind, d.Title, d.Agency, d.District, d.Province, d.FiscalYear, d.Period, d.FieldCount, d.FlaggedCount,
+        d.Review.ToString(), d.ReviewedAt, d.Paused, d.Attempts, d.Error);
+}
 
-/// <summary>The documents under <c>/api</c>.</summary>
+/// <summary>The documents: lists, one of them, its records.</summary>
 internal static class DocumentEndpoints
 {
-    private const int MostPerPage = 500;
+    private static readonly Paging s_paging = new("documents");
+    private static readonly QueryParameter<DocumentState> s_state = QueryParameters.Choice("state", "Only documents in this state.", DocumentState.Read);
+    private static readonly QueryParameter<ReviewState> s_review = QueryParameters.Choice("review", "Only documents that are open, or approved, in review.", ReviewState.Open);
+    private static readonly QueryParameter<ArrivalSource> s_source = QueryParameters.Choice("source", "Only documents that first came in this way.", ArrivalSource.Uploaded);
+    private static readonly QueryParameter<string> s_text = QueryParameters.Text("text", "Part of the file's name, in any case.", "report");
+    private static readonly QueryParameter<bool> s_flagged = QueryParameters.Flag("flagged", "Only documents with, or without, values that a person should look at.");
+    private static readonly QueryParameter<DateTime> s_from = QueryParameters.Time("arrivedFrom", "Only documents that arrived at this time (UTC) or later.");
+    private static readonly QueryParameter<DateTime> s_before = QueryParameters.Time("arrivedBefore", "Only documents that arrived before this time (UTC).");
 
-    public static void MapDocuments(this IEndpointRouteBuilder routes)
+    public static void MapDocuments(this IEndpointRouteBuilder api)
     {
-        var documents = routes.MapGroup("/api/documents");
-        documents.MapGet("", ListAsync);
-        documents.MapGet("{id:long}", OneAsync);
-        documents.MapGet("{id:long}/records", RecordsAsync);
-        documents.MapGet("{id:long}/original", OriginalAsync);
-        documents.MapGet("{id:long}/pages/{number:int}/image", PageImageAsync);
+        var documents = api.MapGroup("/documents").WithTags("Documents");
+        documents.MapGet("", ListAsync)
+            .Takes(s_state, s_review, s_source, CommonFilters.Kind, CommonFilters.Year, CommonFilters.Agency, CommonFilters.Province, s_text, s_flagged, s_from, s_before, s_paging.Limit, s_paging.Cursor)
+            .Produces<ListPage<DocumentSummary>>().Answers(ApiExamples.Documents)
+            .WithSummary("Lists documents, the newest first");
+        documents.MapGet("/{id:long}", OneAsync)
+            .Takes().Produces<DocumentSummary>().ProducesProblem(StatusCodes.Status404NotFound).Answers(ApiExamples.Document)
+            .WithSummary("One document");
+        documents.MapGet("/{id:long}/records", RecordsAsync)
+            .Takes().Produces<object>().Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status404NotFound).Answers(ApiExamples.Records)
+            .WithSummary("A document's records with their evidence")
+            .WithDescription("The contract itaingest/1 with the reviewers' corrections applied. Send the ETag back as If-None-Match and unchanged records cost a 304.");
+        documents.MapGet("/{id:long}/pages", PagesAsync)
+            .Takes().Produces<IReadOnlyList<PageSummary>>().ProducesProblem(StatusCodes.Status404NotFound).Answers(ApiExamples.Pages)
+            .WithSummary("The pages of a document and how far their reading is");
     }
 
-    private static async Task<IResult> ListAsync(
-        IDbContextFactory<StoreContext> contexts, CancellationToken cancellation, string? state = null, int skip = 0, int take = 100)
-    {
-        if (skip < 0 || take is < 1 or > MostPerPage)
-        {
-            return Results.Problem($"skip is at least 0, take is 1 to {MostPerPage}", statusCode: StatusCodes.Status400BadRequest);
-        }
-
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var documents = context.Documents.AsNoTracking();
-        if (state is not null)
-        {
-            if (!Enum.TryParse<DocumentState>(state, ignoreCase: true, out var wanted))
-            {
-                return Results.Problem($"state is one of {string.Join(", ", Enum.GetNames<DocumentState>())}", statusCode: StatusCodes.Status400BadRequest);
-            }
-
-            documents = documents.Where(d => d.State == wanted);
-        }
-
-        var found = await documents.OrderByDescending(d => d.Id).Skip(skip).Take(take).ToListAsync(cancellation);
-        return Results.Ok(found.Select(Summary));
-    }
-
-    private static async Task<IResult> OneAsync(long id, IDbContextFactory<StoreContext> contexts, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(HttpContext http, IDbContextFactory<StoreContext> contexts, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var document = await context.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancellation);
-        return document is null ? NoDocument(id) : Results.Ok(Summary(document));
+        var documents = Filtered(http, context.Documents.AsNoTracking());
+        documents = s_paging.After(http) is [var last] ? documents.Where(d => d.Id < last) : documents;
+        return TypedResults.Ok(await s_paging.PageAsync(http, documents.OrderByDescending(d => d.Id), DocumentSummary.Of, d => [d.Id], cancellation));
     }
 
-    private static async Task<IResult> RecordsAsync(long id, IDbContextFactory<StoreContext> contexts, CancellationToken cancellation)
+    private static IQueryable<StoredDocument> Filtered(HttpContext http, IQueryable<StoredDocument> documents)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var records = await context.Records.AsNoTracking().SingleOrDefaultAsync(r => r.DocumentId == id, cancellation);
-        return records is null
-            ? Results.Problem($"Document {id} has no records (yet).", statusCode: StatusCodes.Status404NotFound)
-            : Results.Text(records.Json, "application/json; charset=utf-8");
+        documents = CommonFilters.Apply(http, documents);
+        documents = s_state.TryRead(http, out var state) ? documents.Where(d => d.State == state) : documents;
+        documents = s_review.TryRead(http, out var review) ? documents.Where(d => d.Review == review) : documents;
+        documents = s_source.TryRead(http, out var source) ? documents.Where(d => d.Source == source) : documents;
+        documents = s_flagged.TryRead(http, out var flagged) ? documents.Where(d => d.FlaggedCount > 0 == flagged) : documents;
+        documents = s_from.TryRead(http, out var from) ? documents.Where(d => d.ArrivedAt >= from) : documents;
+        documents = s_before.TryRead(http, out var before) ? documents.Where(d => d.ArrivedAt < before) : documents;
+        return s_text.TryRead(http, out var text) ? documents.WhereContains(d => d.FileName, text) : documents;
     }
 
-    private static async Task<IResult> OriginalAsync(
-        long id, IDbContextFactory<StoreContext> contexts, IFileStore files, HttpContext http, CancellationToken cancellation)
+    private static async Task<IResult> OneAsync(
+        [Description("The document's number.")] long id, IDbContextFactory<StoreContext> contexts, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var document = await context.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancellation);
-        if (document is null)
-        {
-            return NoDocument(id);
-        }
-
-        // What was dropped need not be a PDF: the browser must not guess and run it as a page of ours.
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileNameStar = document.FileName }.ToString();
-        return await files.TryOpenAsync(FileKeys.Original(document.Sha256), cancellation) is { } original
-            ? Results.Stream(original, "application/pdf", enableRangeProcessing: true)
-            : Results.Problem($"The original of document {id} is gone from the store.", statusCode: StatusCodes.Status404NotFound);
+        return document is null ? Problems.NoDocument(id) : TypedResults.Ok(DocumentSummary.Of(document));
     }
 
-    private static async Task<IResult> PageImageAsync(
-        long id, int number, IDbContextFactory<StoreContext> contexts, IFileStore files, CancellationToken cancellation)
+    private static async Task<IResult> RecordsAsync(
+        [Description("The document's number.")] long id, HttpContext http, IDbContextFactory<StoreContext> contexts, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var page = await context.Pages.AsNoTracking().SingleOrDefaultAsync(p => p.DocumentId == id && p.Number == number, cancellation);
-        return page?.ImageKey is { } key && await files.TryOpenAsync(key, cancellation) is { } image
-            ? Results.Stream(image, key.EndsWith(".png", StringComparison.Ordinal) ? "image/png" : "image/jpeg")
-            : Results.Problem($"Document {id} has no image of page {number}.", statusCode: StatusCodes.Status404NotFound);
+        if (await context.Records.AsNoTracking().Where(r => r.DocumentId == id).Select(r => r.Json).SingleOrDefaultAsync(cancellation) is { } json)
+        {
+            return EntityTags.Text(http, json, "application/json; charset=utf-8");
+        }
+
+        return await context.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancellation) is { } document
+            ? Problems.NotFound($"Document {id} has no records: its state is {document.State}.")
+            : Problems.NoDocument(id);
     }
 
-    private static IResult NoDocument(long id) => Results.Problem($"There is no document {id}.", statusCode: StatusCodes.Status404NotFound);
-
-    private static DocumentSummary Summary(StoredDocument d) => new(
-        d.Id, d.FileName, d.Sha256, d.State.ToString(), d.ArrivedAt, d.ReadAt, d.PageCount,
-        d.Kind, d.Title, d.Agency, d.Province, d.FiscalYear, d.FieldCount, d.FlaggedCount, d.Error);
+    private static async Task<IResult> PagesAsync(
+        [Description("The document's number.")] long id, IDbContextFactory<StoreContext> contexts, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var pages = await context.Pages.AsNoTracking().Where(p => p.DocumentId == id).OrderBy(p => p.Number).ToListAsync(cancellation);
+        return pages.Count > 0 || await context.Documents.AnyAsync(d => d.Id == id, cancellation)
+            ? TypedResults.Ok(pages.Select(p => PageSummary.Of(id, p)).ToList())
+            : Problems.NoDocument(id);
+    }
 }

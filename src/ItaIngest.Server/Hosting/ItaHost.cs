@@ -34,6 +34,7 @@ public static class ItaHost
         Logs.Add(builder.Logging);
         AddIntakeAndJobs(builder.Services, options);
         AddWeb(builder.Services, Path.GetFullPath(options.Store.Data));
+        builder.Services.AddApi(options.Api);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -61,9 +62,9 @@ public static class ItaHost
         services.AddSingleton(options);
         services.AddStore(options.Store);
         services.AddSingleton(s => new FailedFolder(failed, s.GetRequiredService<IFileStore>()));
-        services.AddSingleton<FileIntake>();
+        services.AddIntake(options.Intake);
         services.AddJobs("up", options);
-        services.AddHostedService<FailedReports>();
+        services.AddHostedService<FailedFiles>();
         services.AddHostedService<WatchedFolder>();
     }
 
@@ -74,18 +75,18 @@ public static class ItaHost
         services.AddRazorComponents();
         services.AddAntiforgery();
         services.AddDataProtection().SetApplicationName("itaingest").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
-        services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
     }
 
     private static void MapWeb(WebApplication app)
     {
-        app.UseExceptionHandler();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = ApiHosting.StatusOf });
         app.UseStatusCodePages();
         app.UseRouting();
+        app.UseApi();
         app.UseAntiforgery();
         app.MapHealthChecks("/health");
-        app.MapDocuments();
+        app.MapApi();
         app.MapUpload();
         app.MapGet("/dashboard.css", () => Results.Stream(Assembly.GetExecutingAssembly().GetManifestResourceStream("dashboard.css")!, "text/css; charset=utf-8"));
         app.MapRazorComponents<DashboardApp>();

@@ -1,27 +1,104 @@
+using System.Security.Cryptography;
+using System.Text;
 using ItaIngest.Storage.Files;
 
 namespace ItaIngest.Server.Intake;
 
-/// <summary>Where the operator finds what could not be read: the file, and beside it a text that says why.</summary>
+/// <summary>
+/// Where the operator gets back what could not be read: the file in the subfolder in which it came, and beside it a text that says why and what to do.
+/// </summary>
 public sealed class FailedFolder(string folder, IFileStore files)
 {
-    /// <summary>Puts a document there; doing it again changes nothing.</summary>
-    public async Task PutAsync(string fileName, string sha256, string reason, CancellationToken cancellation)
+    /// <summary>NAME_MAX of Linux's file systems: bytes of one name.</summary>
+    private const int MostNameBytes = 255;
+
+    /// <summary>Room for what a name gets in addition: a part of the hash, <c>.txt</c>.</summary>
+    private const int Addition = 16;
+
+    private const string TextEnding = ".txt";
+
+    /// <summary>Puts a file there; doing it again changes nothing.</summary>
+    /// <returns>Where it lies, below this folder.</returns>
+    public async Task<string> PutAsync(string arrivalPath, string sha256, string reason, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(folder);
+        var parts = arrivalPath.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Fitted).Where(p => p is not ("." or "..")).DefaultIfEmpty(sha256).ToArray();
+        var target = Path.Combine([folder, .. parts]);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        target = await FreeAsync(target, sha256, cancellation);
         using var original = await files.FetchAsync(FileKeys.Original(sha256), cancellation);
-        var target = Path.Combine(folder, fileName);
-        if (File.Exists(target) && new FileInfo(target).Length != new FileInfo(original.Path).Length)
+        await CopyAsync(original.Path, target, cancellation);
+        await File.WriteAllTextAsync(target + TextEnding, Explanation(reason, arrivalPath), cancellation);
+        return Path.GetRelativePath(folder, target);
+    }
+
+    /// <summary>For the operator, in the languages of the dashboard.</summary>
+    private static string Explanation(string reason, string arrivalPath) => $"""
+        {reason}
+
+        ไฟล์นี้อ่านไม่ได้ สาเหตุอยู่ในบรรทัดแรก เมื่อแก้ไขแล้วให้นำไฟล์ไปวางในโฟลเดอร์รับเอกสารอีกครั้ง สำเนานี้ลบได้
+        This file can't be read; the first line says why. Once it is put right, drop it into the watched folder again; this copy may be deleted.
+        {arrivalPath}
+
+        """;
+
+    /// <summary>The name itself unless another file, or another file's text, has it.</summary>
+    private static async Task<string> FreeAsync(string target, string sha256, CancellationToken cancellation)
+    {
+        var isText = target.EndsWith(TextEnding, StringComparison.OrdinalIgnoreCase) && File.Exists(target[..^TextEnding.Length]);
+        var isFree = !isText && !Directory.Exists(target) && !(File.Exists(target + TextEnding) && !File.Exists(target));
+        return isFree && (!File.Exists(target) || await HasContentAsync(target, sha256, cancellation))
+            ? target
+            : Path.Combine(Path.GetDirectoryName(target)!, $"{Path.GetFileNameWithoutExtension(target)}-{sha256[..8]}{Path.GetExtension(target)}");
+    }
+
+    /// <summary>Under another name until it is whole, so that what has a name is whole.</summary>
+    private static async Task CopyAsync(string original, string target, CancellationToken cancellation)
+    {
+        var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetRandomFileName()}.part");
+        try
         {
-            // Another unreadable file of the same name lies there already.
-            target = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(fileName)}-{sha256[..8]}{Path.GetExtension(fileName)}");
+            await using (var from = File.OpenRead(original))
+            await using (var to = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                await from.CopyToAsync(to, cancellation);
+            }
+
+            File.Move(temporary, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static async Task<bool> HasContentAsync(string path, string sha256, CancellationToken cancellation)
+    {
+        await using var content = File.OpenRead(path);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation)) == sha256;
+    }
+
+    /// <summary>A name cut at its middle so that it still fits with an addition; its beginning and extension are kept.</summary>
+    private static string Fitted(string name)
+    {
+        if (Encoding.UTF8.GetByteCount(name) <= MostNameBytes - Addition)
+        {
+            return name;
         }
 
-        // Each appears under its name only when it is whole.
-        var temporary = Path.Combine(folder, "." + Path.GetRandomFileName());
-        File.Copy(original.Path, temporary);
-        File.Move(temporary, target, overwrite: true);
-        await File.WriteAllTextAsync(temporary, reason + Environment.NewLine, cancellation);
-        File.Move(temporary, target + ".txt", overwrite: true);
+        var extension = Path.GetExtension(name) is { Length: <= 8 } e ? e : "";
+        var stem = new StringBuilder();
+        var room = MostNameBytes - Addition - Encoding.UTF8.GetByteCount(extension);
+        foreach (var rune in name[..^extension.Length].EnumerateRunes())
+        {
+            room -= rune.Utf8SequenceLength;
+            if (room < 0)
+            {
+                break;
+            }
+
+            stem.Append(rune.ToString());
+        }
+
+        return stem.Append(extension).ToString();
     }
 }

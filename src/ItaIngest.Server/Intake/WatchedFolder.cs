@@ -1,114 +1,183 @@
+using System.Data.Common;
 using ItaIngest.Storage.Documents;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace ItaIngest.Server.Intake;
 
-/// <summary>Watches the inbox: a scan after every event, and one every few seconds without any.</summary>
-public sealed class WatchedFolder(ServerOptions options, FileIntake intake, TimeProvider time, ILogger<WatchedFolder> log) : BackgroundService
+/// <summary>
+/// Watches the inbox: a look after every event, and one every few seconds without any. Subfolders stay when they are empty: they are how people sort what they
+/// drop, and the next file may be on its way into one.
+/// </summary>
+public sealed class WatchedFolder(ServerOptions options, FileIntake intake, ArrivalNotes notes, TimeProvider time, ILogger<WatchedFolder> log) : BackgroundService
 {
-    private static readonly EnumerationOptions s_scan = new() { RecurseSubdirectories = true, IgnoreInaccessible = true };
-    private readonly SemaphoreSlim _wake = new(0, 1);
+    private readonly string _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Inbox));
+    private readonly FolderEvents _events = new(Path.GetFullPath(options.Inbox), log);
     private readonly StableFiles _stable = new(options.Intake, time);
-    private readonly string _folder = Path.GetFullPath(options.Inbox);
+    private readonly BlockedFiles _blocked = new(options, notes, log);
+    private readonly LeftFiles _left = new(options, time, log);
+    private string? _awayBecause;
+    private string? _storeFailure;
+    private int _failures;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        Directory.CreateDirectory(_folder);
-        using var watcher = TryWatch();
-        log.LogInformation("Watching {Folder}", _folder);
+        log.LogInformation("Watching {Folder}{How}", _folder, options.Intake.Events ? "" : ", without events");
         while (!stoppingToken.IsCancellationRequested)
         {
-            foreach (var file in _stable.Settle(TryScan()))
-            {
-                await TakeAsync(file, stoppingToken);
-            }
-
-            await _wake.WaitAsync(options.Intake.Rescan, stoppingToken);
+            var wait = await RoundAsync(stoppingToken);
+            await Task.Delay(options.Intake.LeastRest, time, stoppingToken);
+            await _events.WaitAsync(wait, stoppingToken);
         }
     }
 
     public override void Dispose()
     {
-        _wake.Dispose();
+        _events.Dispose();
         base.Dispose();
     }
 
-    private FileSystemWatcher? TryWatch()
+    /// <summary>One look at the folder; everything that stands still is taken in.</summary>
+    /// <returns>How long to wait for the next if nothing happens.</returns>
+    internal async Task<TimeSpan> RoundAsync(CancellationToken stopping)
     {
-        var watcher = new FileSystemWatcher(_folder) { IncludeSubdirectories = true };
-        watcher.Created += (_, _) => Wake();
-        watcher.Renamed += (_, _) => Wake();
-        // Events were lost: the scan finds what they would have told.
-        watcher.Error += (_, _) => Wake();
         try
         {
-            watcher.EnableRaisingEvents = true;
-            return watcher;
+            var failure = Look() is { } seen ? await TakeAsync(seen, stopping) : null;
+            return failure is null ? options.Intake.Rescan : StoreFailed(failure);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is DbException or DbUpdateException or InvalidOperationException or TimeoutException)
         {
-            // The system has no more watches to give (fs.inotify); scans alone find everything, a little later.
-            log.LogWarning("{Folder} raises no events and is only rescanned: {Reason}", _folder, e.Message);
-            watcher.Dispose();
+            return StoreFailed(e.Message);
+        }
+    }
+
+    /// <summary>A share that is away for a while is an inbox with nothing in it until it is back, and what was known of its files is kept.</summary>
+    private List<FileSighting>? Look()
+    {
+        try
+        {
+            Directory.CreateDirectory(_folder);
+            if (options.Intake.Events)
+            {
+                _events.Watch();
+            }
+
+            var obstacles = new List<Obstacle>();
+            List<FileSighting> seen = [.. new FolderTree(_folder).Files(obstacles.Add)];
+            _blocked.Saw(seen, obstacles);
+            if (_awayBecause is not null)
+            {
+                log.LogInformation("{Folder} can be looked through again", _folder);
+                _awayBecause = null;
+            }
+
+            return seen;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _events.Forget();
+            if (_awayBecause != e.Message)
+            {
+                log.LogError("{Folder} can't be looked through; nothing arrives until it can: {Reason}", _folder, e.Message);
+                _awayBecause = e.Message;
+            }
+
             return null;
         }
     }
 
-    private void Wake()
+    /// <summary>Takes in what stands still, batch by batch.</summary>
+    /// <returns>Why the store can't take files; null when it can.</returns>
+    private async Task<string?> TakeAsync(List<FileSighting> seen, CancellationToken stopping)
     {
-        try
+        await _blocked.WriteAsync(_folder, stopping);
+        _left.TryRemove(seen);
+        foreach (var batch in _stable.Settle(seen).Chunk(options.Intake.Batch))
         {
-            _wake.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // A scan is due already.
-        }
-        catch (ObjectDisposedException)
-        {
-            // An event on the way while the host stops.
-        }
-    }
-
-    /// <summary>A share that is away for a while is an inbox with nothing in it until it is back.</summary>
-    private List<FileSighting> TryScan()
-    {
-        try
-        {
-            return [.. Scan()];
-        }
-        catch (IOException e)
-        {
-            log.LogWarning("{Folder} can't be looked through just now: {Reason}", _folder, e.Message);
-            return [];
-        }
-    }
-
-    private IEnumerable<FileSighting> Scan()
-    {
-        foreach (var file in new DirectoryInfo(_folder).EnumerateFiles("*", s_scan))
-        {
-            if (!TemporaryNames.Match(file.Name) && file.Exists)
+            var results = await TakeBatchAsync(batch, stopping);
+            foreach (var result in results)
             {
-                yield return new FileSighting(file.FullName, file.Length, file.LastWriteTimeUtc);
+                Follow(result);
             }
+
+            await _blocked.WriteAsync(_folder, stopping);
+            if (results.FirstOrDefault(r => r.Outcome == IntakeOutcome.NotStored) is { } failed)
+            {
+                // The next batch would fail as well, each file after a part of it was written to a full disk.
+                return failed.Reason;
+            }
+
+            StoreWorks();
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes in a batch; if the database refuses it, one by one, so that one file holds no other up.</summary>
+    private async Task<IReadOnlyList<IntakeResult>> TakeBatchAsync(FileSighting[] batch, CancellationToken stopping)
+    {
+        IntakeItem[] items = [.. batch.Select(f => new IntakeItem(f, _stable.StandsStill(f) >= options.Intake.UnfinishedStableFor))];
+        try
+        {
+            return await intake.TakeAsync(_folder, items, stopping);
+        }
+        catch (DbUpdateException) when (items.Length > 1)
+        {
+            var results = new List<IntakeResult>();
+            foreach (var file in batch)
+            {
+                results.AddRange(await TakeBatchAsync([file], stopping));
+            }
+
+            return results;
+        }
+        catch (DbUpdateException e) when (!IsPassing(e))
+        {
+            return [new IntakeResult(batch[0], IntakeOutcome.Blocked, Reason: $"is refused by the database ({e.InnerException?.Message ?? e.Message})")];
         }
     }
 
-    /// <summary>One file is one boundary: whatever is wrong with it, the others are taken, and it is tried again with the next scan.</summary>
-    private async Task TakeAsync(FileSighting file, CancellationToken stopping)
+    private static bool IsPassing(DbUpdateException e) => e.InnerException is not DbException cause || cause.IsTransient || cause is Microsoft.Data.Sqlite.SqliteException;
+
+    private void Follow(IntakeResult result)
     {
-        try
+        switch (result.Outcome)
         {
-            if (await intake.TakeAsync(_folder, file, stopping) is { } arrival)
-            {
-                Report(arrival);
-            }
+            case IntakeOutcome.Blocked:
+                _blocked.Add(result.File, result.Reason!);
+                _stable.PutOff(result.File, options.Intake.Rescan, options.Intake.LongestWait);
+                break;
+            case IntakeOutcome.Left:
+                _stable.Leave(result.File);
+                _left.Add(result.File, result.Reason!);
+                Report(result.Arrival!);
+                break;
+            case IntakeOutcome.Taken:
+                Report(result.Arrival!);
+                break;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+    }
+
+    private TimeSpan StoreFailed(string reason)
+    {
+        if (_storeFailure != reason)
         {
-            log.LogWarning("{File} could not be taken in and stays where it is: {Reason}", file.Path, e.Message);
+            log.LogError("Files stay in {Folder}, since the store can't take them: {Reason}; tried again until it can", _folder, reason);
+            _storeFailure = reason;
+        }
+
+        var wait = options.Intake.Rescan * Math.Pow(2, Math.Min(_failures++, 20));
+        return wait < options.Intake.LongestWait ? wait : options.Intake.LongestWait;
+    }
+
+    private void StoreWorks()
+    {
+        if (_storeFailure is not null)
+        {
+            log.LogInformation("The store takes files again");
+            (_storeFailure, _failures) = (null, 0);
         }
     }
 

@@ -1,4 +1,5 @@
 using ItaIngest.Server.Extraction;
+using ItaIngest.Server.Intake;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Files;
@@ -65,7 +66,8 @@ public sealed class AssembleRecordsJob(
             return;
         }
 
-        var records = await Task.Run(() => DocumentExtraction.Assemble(outcomes), cancellation).WaitAsync(options.AssemblyLimit, time, cancellation);
+        var hints = new FolderHints(work.Document.HintYear, work.Document.HintAgency);
+        var records = await Task.Run(() => hints.Apply(DocumentExtraction.Assemble(outcomes)), cancellation).WaitAsync(options.AssemblyLimit, time, cancellation);
         if (await progress.CompleteAsync(work, records, source.Version, CancellationToken.None))
         {
             log.LogInformation("Document {DocumentId} ({File}) is read: {Pages} pages", work.Document.Id, work.Document.FileName, outcomes.Count);

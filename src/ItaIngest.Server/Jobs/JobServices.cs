@@ -1,6 +1,8 @@
 using ItaIngest.Server.Extraction;
+using ItaIngest.Server.Intake;
 using ItaIngest.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Quartz;
 
@@ -22,6 +24,7 @@ internal static class JobServices
         services.AddExtraction(options.PageWorkers);
         services.AddSingleton<OpenDocuments>();
         services.AddSingleton<JobLimits>();
+        services.TryAddSingleton<ArrivalSignal>();
         services.AddSingleton<ReadingQueue>();
         services.AddSingleton(s => new ThisMachine(role, options.PageWorkers, s.GetRequiredService<IPageSource>().Version, s.GetRequiredService<TimeProvider>()));
         services.AddHostedService<Heart>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ItaIngest.Server.Intake;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Jobs;
 using Quartz;
@@ -6,7 +7,7 @@ using Quartz;
 namespace ItaIngest.Server.Jobs;
 
 /// <summary>Gives work to the scheduler: a Quartz job for each step of a document and for each page, the most urgent first, document after document.</summary>
-public sealed class ReadingQueue(ISchedulerFactory schedulers) : IDisposable
+public sealed class ReadingQueue(ISchedulerFactory schedulers, ArrivalSignal arrivals)
 {
     internal const string DocumentKey = "document";
     internal const string PageKey = "page";
@@ -16,28 +17,10 @@ public sealed class ReadingQueue(ISchedulerFactory schedulers) : IDisposable
     // in the queue: a year of its own per priority, a millisecond per document, a tick per page. All lie in the past and are due.
     private static readonly DateTimeOffset s_queueStart = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly SemaphoreSlim _wake = new(0, 1);
-
     /// <summary>Says that something waits to be given to the scheduler; it is also found without this, a second later.</summary>
-    public void Wake()
-    {
-        try
-        {
-            _wake.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // A look is due already.
-        }
-        catch (ObjectDisposedException)
-        {
-            // The last job ends while the host goes.
-        }
-    }
+    public void Wake() => arrivals.Raise();
 
-    public void Dispose() => _wake.Dispose();
-
-    internal Task WaitAsync(TimeSpan patience, CancellationToken cancellation) => _wake.WaitAsync(patience, cancellation);
+    internal Task WaitAsync(TimeSpan patience, CancellationToken cancellation) => arrivals.WaitAsync(patience, cancellation);
 
     /// <summary>Schedules work in one go.</summary>
     internal async Task ScheduleAsync(IReadOnlyCollection<QueuedWork> work, CancellationToken cancellation)

@@ -10,7 +10,7 @@ public enum BackfillFileState
     /// <summary>Its content was known.</summary>
     Copy,
 
-    /// <summary>Its content is known to be unreadable.</summary>
+    /// <summary>It is no document that can be read: another kind of file, or content that is known to be unreadable.</summary>
     Unreadable,
 
     /// <summary>It could not be filed; the next run of the same command tries it again.</summary>
@@ -31,7 +31,7 @@ public sealed class BackfillFile
     public required DateTime ChangedAt { get; set; }
     public BackfillFileState State { get; set; }
 
-    /// <summary>Why it could not be filed.</summary>
+    /// <summary>Why it could not be filed, or why it is unreadable.</summary>
     public string? Error { get; set; }
 
     /// <summary>The document that it became or is a copy of.</summary>

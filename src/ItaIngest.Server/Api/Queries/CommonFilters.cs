@@ -1,0 +1,43 @@
+using ItaIngest.Core.Records;
+using ItaIngest.Storage;
+using ItaIngest.Storage.Documents;
+using ItaIngest.Storage.Records;
+using Microsoft.AspNetCore.Http;
+
+namespace ItaIngest.Server.Api.Queries;
+
+/// <summary>The filters by document that lists have in common.</summary>
+internal static class CommonFilters
+{
+    public static QueryParameter<string> Kind { get; } = QueryParameters.Word(
+        "kind", "Kind of report.", ReportKinds.ScoreReport, ReportKinds.PlanProgress, ReportKinds.MeasurePlan, ReportKinds.MeasureProgress, ReportKinds.Other);
+
+    public static QueryParameter<int> Year { get; } = QueryParameters.Number("year", "Fiscal year that the report is about, Buddhist era.", 2500, 2700, 2568);
+
+    public static QueryParameter<string> Agency { get; } = QueryParameters.Text("agency", "Part of the reporting agency's name.", "เทศบาล");
+
+    public static QueryParameter<string> Province { get; } = QueryParameters.Text("province", "The province's bare name.", "สุรินทร์");
+
+    public static QueryParameter<long> Document { get; } = QueryParameters.Id("document", "Only what belongs to the document of this number.");
+
+    public static IQueryable<StoredDocument> Apply(HttpContext http, IQueryable<StoredDocument> documents)
+    {
+        documents = Kind.TryRead(http, out var kind) ? documents.Where(d => d.Kind == kind) : documents;
+        documents = Year.TryRead(http, out var year) ? documents.Where(d => d.FiscalYear == year) : documents;
+        documents = Agency.TryRead(http, out var agency) ? documents.Where(d => d.Agency != null && d.Agency.Contains(agency)) : documents;
+        return Province.TryRead(http, out var province) ? documents.Where(d => d.Province == province) : documents;
+    }
+
+    public static IQueryable<T> Apply<T>(HttpContext http, StoreContext context, IQueryable<T> records)
+        where T : StoredRecord
+    {
+        records = Document.TryRead(http, out var document) ? records.Where(r => r.DocumentId == document) : records;
+        records = Kind.TryRead(http, out var kind) ? records.Where(r => r.DocumentKind == kind) : records;
+        records = Year.TryRead(http, out var year) ? records.Where(r => r.DocumentYear == year) : records;
+        records = Province.TryRead(http, out var province) ? records.Where(r => r.DocumentProvince == province) : records;
+        // A part of a name has no index: it is looked for among the documents, which are few, and not among the records.
+        return Agency.TryRead(http, out var agency)
+            ? records.Where(r => context.Documents.Any(d => d.Id == r.DocumentId && d.Agency != null && d.Agency.Contains(agency)))
+            : records;
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ItaIngest.Server.Intake;
+
+public static class IntakeServices
+{
+    /// <summary>Registers what takes files in, over the store.</summary>
+    public static IServiceCollection AddIntake(this IServiceCollection services, IntakeOptions options) =>
+        services.AddSingleton(options).AddSingleton<ArrivalSignal>().AddSingleton<FileIntake>();
+
+    /// <summary>Registers <see cref="Backfill"/> and what it needs, over the store.</summary>
+    public static IServiceCollection AddBackfill(this IServiceCollection services) => services.AddIntake(new IntakeOptions()).AddSingleton<Backfill>();
+}

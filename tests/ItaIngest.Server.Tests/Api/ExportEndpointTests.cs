@@ -1,0 +1,77 @@
+using System.IO.Compression;
+using System.Text.Json.Nodes;
+using DocumentFormat.OpenXml.Packaging;
+using ItaIngest.Server.Tests.Export;
+
+namespace ItaIngest.Server.Tests.Api;
+
+public sealed class ExportEndpointTests
+{
+    [Fact]
+    public async Task Export_Json_HoldsReviewedDocumentsOnly()
+    {
+        await using var host = await FilledAsync();
+
+        var reviewed = JsonNode.Parse(await host.Http.GetStringAsync("/api/export"))!.AsArray();
+        var all = JsonNode.Parse(await host.Http.GetStringAsync("/api/export?state=all&format=json"))!.AsArray();
+
+        var document = Assert.Single(reviewed)!;
+        Assert.Equal(("reviewed.pdf", "reviewed"), ((string)document["fileName"]!, (string)document["reviewState"]!));
+        Assert.Equal("itaingest/1", (string)document["records"]!["schema"]!);
+        Assert.Equal(2, document["records"]!["scores"]!.AsArray().Count);
+        Assert.Equal(["reviewed", "unreviewed"], all.Select(d => (string)d!["reviewState"]!));
+    }
+
+    [Fact]
+    public async Task Export_JsonOfOneKind_LeavesOutTheOthersAndTheirEvidence()
+    {
+        await using var host = await FilledAsync();
+
+        var records = JsonNode.Parse(await host.Http.GetStringAsync("/api/export?kind=scores"))![0]!["records"]!.AsObject();
+
+        Assert.Equal(["schema", "document", "scores", "evidence"], records.Select(r => r.Key));
+        Assert.DoesNotContain(records["evidence"]!.AsObject(), e => e.Key.StartsWith("/plans", StringComparison.Ordinal));
+        Assert.Contains(records["evidence"]!.AsObject(), e => e.Key == "/scores/0/score");
+    }
+
+    [Fact]
+    public async Task Export_Csv_IsAZipOfTables()
+    {
+        await using var host = await FilledAsync();
+        await using var zip = new ZipArchive(await host.Http.GetStreamAsync("/api/export?format=csv&state=all&year=2567&kind=scores"));
+
+        Assert.Equal(["dictionary.csv", "scores.csv"], zip.Entries.Select(e => e.Name).Order(StringComparer.Ordinal));
+        using var text = new StreamReader(await zip.GetEntry("scores.csv")!.OpenAsync());
+        Assert.Equal(4, (await text.ReadToEndAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task Export_Xlsx_IsAWorkbook()
+    {
+        await using var host = await FilledAsync();
+        using var bytes = new MemoryStream(await host.Http.GetByteArrayAsync("/api/export?format=xlsx&state=unreviewed&headings=thai"));
+
+        using var workbook = SpreadsheetDocument.Open(bytes, isEditable: false);
+
+        Assert.Equal(6, workbook.WorkbookPart!.Workbook.Sheets!.Count());
+    }
+
+    [Fact]
+    public async Task Dictionary_OfOneTable_ExplainsItsColumns()
+    {
+        await using var host = await ApiHost.StartAsync();
+
+        var lines = JsonNode.Parse(await host.Http.GetStringAsync("/api/export/dictionary?kind=plans"))!.AsArray();
+
+        Assert.All(lines, l => Assert.Equal("plans", (string)l!["table"]!));
+        Assert.Contains(lines, l => (string?)l!["column"] == "indicatorNo");
+    }
+
+    private static async Task<ApiHost> FilledAsync()
+    {
+        var host = await ApiHost.StartAsync();
+        await host.AddAsync("reviewed.pdf", ExportSamples.Records(), approved: true);
+        await host.AddAsync("open.pdf", ExportSamples.WithScores(3));
+        return host;
+    }
+}
