@@ -133,6 +133,42 @@ public class MeasureFormTests
     }
 
     [Fact]
+    public void Read_LabelsBeforeTheFirstMeasureOfAHeading_HoldForAllItsMeasures()
+    {
+        var page = new PrintedPage().Centred("มาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. ๒๕๖๘").Gap(40)
+            .Line("๑.๑ ด้านการเงินและพัสดุ")
+            .Line("ระยะเวลาดำเนินการ : ๑ ธันวาคม ๒๕๖๗ ถึง ๓๐ มิถุนายน ๒๕๖๘", 240)
+            .Line("มาตรการ : ติดประกาศยอดเงิน", 240).Line("ตัวชี้วัดที่เกี่ยวข้อง : การใช้งบประมาณ (i๔)", 240)
+            .Line("ขั้นตอน : สรุปยอดทุกเดือน", 240).Line("ผู้รับผิดชอบ : กองคลัง", 240)
+            .Line("มาตรการ : ทำทะเบียนยืม", 240).Line("ตัวชี้วัดที่เกี่ยวข้อง : การใช้ทรัพย์สินของราชการ (i๑๐)", 240)
+            .Line("ขั้นตอน : ออกแบบทะเบียน", 240).Line("ผู้รับผิดชอบ : งานพัสดุ", 240)
+            .Line("๑.๒ ด้านการสื่อสาร")
+            .Line("ระยะเวลาดำเนินการ : ๑ มกราคม ๒๕๖๘ ถึง ๓๑ มีนาคม ๒๕๖๘", 240)
+            .Line("มาตรการ : ปรับหน้าเว็บไซต์", 240).Line("ตัวชี้วัดที่เกี่ยวข้อง : ประสิทธิภาพการสื่อสาร (e๔)", 240)
+            .Line("ขั้นตอน : รื้อเมนู", 240).Line("ผู้รับผิดชอบ : งานสารสนเทศ", 240);
+
+        var measures = Read(page).Measures;
+
+        Assert.Equal(["ติดประกาศยอดเงิน", "ทำทะเบียนยืม", "ปรับหน้าเว็บไซต์"], measures.Select(m => m.Measure!.Value));
+        Assert.Equal(["ด้านการเงินและพัสดุ", "ด้านการเงินและพัสดุ", "ด้านการสื่อสาร"], measures.Select(m => m.Topic!.Value));
+        Assert.Equal([2, 4, 7], measures.Select(m => m.IndicatorNo!.Value));
+        Assert.Equal(["2024-12-01", "2024-12-01", "2025-01-01"], measures.Select(m => m.PeriodStart!.Value));
+    }
+
+    [Fact]
+    public void Read_NumberedLabelThatIsLikeNoKnownOne_IsNoPartOfTheValueAbove()
+    {
+        var page = new PrintedPage().Centred("รายงานผลการดำเนินการตามมาตรการ ปีงบประมาณ พ.ศ. ๒๕๖๘").Gap(40)
+            .Line("๑. การใช้อำนาจ")
+            .Line("๑.๑ ปัญหาที่พบ มอบหมายงานไม่ชัดเจน").Line("๑.๒ มาตรการที่กำหนด ทำบัญชีมอบหมายงาน").Line("๑.๓ ผู้รับผิดชอบ งานบุคคล")
+            .Line("๑.๔ ผลสัมฤทธิ์ ข้อร้องเรียนลดลง").Line("๑.๕ เบิกจ่ายไปแล้ว ๔,๕๐๐ บาท").Line("๑.๖ ดำเนินการแล้วเสร็จเมื่อ วันที่ ๓๐ เมษายน ๒๕๖๘");
+
+        var measure = Assert.Single(Read(page).Measures);
+
+        Assert.Equal(("ข้อร้องเรียนลดลง", "2025-04-30"), ((measure.Outcome ?? measure.Result)!.Value, measure.DoneOn!.Value));
+    }
+
+    [Fact]
     public void Read_StepsBesideMeasure_AreStepsWhateverTheHeaderCallsThem()
     {
         var page = new PrintedPage().Table([60, 330, 480, 800, 1130, 1350, 1590],

@@ -25,6 +25,10 @@ internal sealed class FormParagraphs
     /// <summary>A label alone on its line that stands but once in the text must be this like a known one: it could be a heading.</summary>
     private const double SureAlone = 0.97;
 
+    /// <summary>What a record is about.</summary>
+    private static readonly HashSet<ColumnMeaning> s_matters =
+        [ColumnMeaning.Issue, ColumnMeaning.Measure, ColumnMeaning.Activity, ColumnMeaning.Indicator, ColumnMeaning.ItemCode, ColumnMeaning.ItemText];
+
     private readonly IReadOnlyList<TextRow> _rows;
     private readonly bool[] _isValue;
     private readonly IReadOnlyList<FoundLabel>[] _labels;
@@ -32,6 +36,7 @@ internal sealed class FormParagraphs
     private readonly List<FormField> _fields = [];
     private Passage _heading = Passage.Empty;
     private readonly List<FormField> _codes = [];
+    private ListMarker? _labelMarker;
     private int _headingRow = -1;
     private int _firstLabel = -1;
 
@@ -44,12 +49,21 @@ internal sealed class FormParagraphs
         var hasColumn = rows.Any(r => r.Label is not null);
         for (var i = 0; i < rows.Count; i++)
         {
+            if (rows[i].Label is null && !rows[i].IsValue && IsTitle(_rows[i]))
+            {
+                _labels[i] = [];
+            }
+
             if (rows[i].Label is null && _labels[i] is [var alone] && alone.Value >= _rows[i].Passage.Length && (hasColumn || IsRatherHeading(i, alone)))
             {
                 _labels[i] = [];
             }
         }
     }
+
+    /// <summary>"มาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปี…" about the middle of the page is a title, no label with its value.</summary>
+    private static bool IsTitle(TextRow row) =>
+        Paragraphs.IsCentred(row) && row.Passage.Text.AsSpan().IndexOfAny(':', '：') < 0 && MarkerReader.Read(row.Passage.Text, 0) is null;
 
     /// <summary>
     /// Words of a label alone on their line that are a heading: numbered and with a heading of the next level below, numbered where the same label stands
@@ -108,6 +122,10 @@ internal sealed class FormParagraphs
         {
             Close();
         }
+        else if (IsUnknownLabel(i))
+        {
+            AddUnknown(i);
+        }
         else
         {
             _fields[^1] = _fields[^1] with { Lines = [.. _fields[^1].Lines, .. _rows[i].Segments] };
@@ -120,9 +138,17 @@ internal sealed class FormParagraphs
         for (var n = 0; n < _labels[i].Count; n++)
         {
             var label = _labels[i][n];
-            if (_fields.Exists(f => f.Key == ThaiText.Key(label.Label.Text)) && Opens(label))
+            var same = _fields.FindIndex(f => f.Key == ThaiText.Key(label.Label.Text));
+            if (same >= 0 && Opens(label))
             {
                 Close();
+            }
+            else if (same > 0 && Restarts(i, n, same))
+            {
+                // What stands before the label that comes again (a period, a limitation) is said of all records under the heading.
+                var shared = _fields.Take(same).ToList();
+                Close();
+                _fields.AddRange(shared);
             }
 
             if (_fields.Count == 0)
@@ -133,6 +159,7 @@ internal sealed class FormParagraphs
 
             var end = n + 1 < _labels[i].Count ? FormLabels.StartOf(_labels[i][n + 1], line, label.Value) : line.Length;
             _fields.Add(new FormField(label.Label, line.Slice(label.Value, end - label.Value).PrintedLines()));
+            _labelMarker = Marker(i);
             if (!label.Codes.IsEmpty)
             {
                 _codes.Add(new FormField(label.Codes, label.Codes.PrintedLines()));
@@ -142,6 +169,31 @@ internal sealed class FormParagraphs
 
     /// <summary>The label with which the forms of this document begin.</summary>
     private bool Opens(FoundLabel label) => _fields[0].Key == ThaiText.Key(label.Label.Text) || (_forms.Count > 0 && _forms[0].Fields[0].Key == ThaiText.Key(label.Label.Text));
+
+    /// <summary>A label that names a record's matter comes again inside a form, with the same label behind it as before: the next record under the same heading.</summary>
+    private bool Restarts(int i, int n, int same)
+    {
+        var next = n + 1 < _labels[i].Count ? _labels[i][n + 1]
+            : Enumerable.Range(i + 1, _rows.Count - i - 1).Select(j => _labels[j]).FirstOrDefault(l => l.Count > 0)?[0];
+        return s_matters.Contains(_labels[i][n].Meaning) && same + 1 < _fields.Count && next is not null && ThaiText.Key(next.Label.Text) == _fields[same + 1].Key;
+    }
+
+    /// <summary>
+    /// The labels are numbered, and a line that is like no known label has the number after theirs: a label of its own, whose value is not the one above it.
+    /// </summary>
+    private bool IsUnknownLabel(int i) =>
+        _labelMarker is { Path.Count: > 0 } label && Marker(i) is { Path.Count: > 0 } marker && marker.Style == label.Style && ListMarkers.Follows(label, marker)
+        && !(LastMarker() is { } last && last.Style == marker.Style && ListMarkers.Follows(last, marker));
+
+    /// <summary>The line's first words up to a blank or colon as the label of the rest.</summary>
+    private void AddUnknown(int i)
+    {
+        var line = _rows[i].Passage;
+        var start = MarkerReader.Read(line.Text, 0)?.End ?? 0;
+        var end = line.Text.AsSpan(start).IndexOfAny(' ', ':', '：') is > 0 and var length ? start + length : line.Length;
+        _fields.Add(new FormField(line.Slice(start, end - start), line.Slice(Math.Min(line.Length, end + 1)).PrintedLines()));
+        _labelMarker = Marker(i);
+    }
 
     private void Close()
     {

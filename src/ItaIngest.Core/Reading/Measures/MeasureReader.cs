@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ItaIngest.Core.Layout;
 using ItaIngest.Core.Reading.Vocabulary;
 using ItaIngest.Core.Records;
@@ -7,7 +8,7 @@ using ItaIngest.Core.Thai;
 namespace ItaIngest.Core.Reading.Measures;
 
 /// <summary>Reads tables of measures: one record per row, with the section heading or the group label that the row stands under.</summary>
-internal static class MeasureReader
+internal static partial class MeasureReader
 {
     private static readonly ColumnMeaning[] s_core =
     [
@@ -78,7 +79,7 @@ internal static class MeasureReader
         return new MeasureRecord
         {
             Section = section.Number.ToField(),
-            Topic = subject.Topic.ToField(),
+            Topic = (Related(table) ? Heading(group, section) ?? subject.Topic : subject.Topic).ToField(),
             Instrument = subject.Instrument ?? Instrument(table, row),
             IndicatorNo = subject.IndicatorNo,
             Items = subject.Items,
@@ -103,6 +104,15 @@ internal static class MeasureReader
         var label = table.Cell(row, ColumnMeaning.Indicator)?.Passage ?? Passage.Empty;
         return !label.IsEmpty && !ColumnContents.IsOnlyCodes(label.Text) ? label : !group.IsEmpty ? group : section.Topic;
     }
+
+    /// <summary>"ตัวชี้วัดที่เกี่ยวข้อง" names an indicator that the row has to do with, which tells what it is about but is not what it stands under.</summary>
+    private static bool Related(HeadedTable table) => table.Column(ColumnMeaning.Indicator) is { } column && RelatedWord().IsMatch(column.Header.Text);
+
+    private static Passage? Heading(Passage group, Section section) =>
+        !group.IsEmpty ? MeasureSubject.WithoutNumber(group) : !section.Topic.IsEmpty && !section.Number.IsEmpty ? MeasureSubject.WithoutNumber(section.Topic) : null;
+
+    [GeneratedRegex("เกี่ยวข้อง|สอดคล้อง|เชื่อมโยง")]
+    private static partial Regex RelatedWord();
 
     /// <summary>Cells beside the issue that may name questions: a column of codes, of questions, or one that is nothing else.</summary>
     private static IEnumerable<Passage?> CodeSources(HeadedTable table, int row) =>

@@ -38,7 +38,8 @@ internal sealed partial record MeasureSubject(
         return letters.Count != 1 ? null : letters[0] switch { 'i' => "IIT", 'e' => "EIT", 'o' => "OIT", _ => null };
     }
 
-    private static Passage WithoutNumber(Passage topic)
+    /// <summary>A topic without the number before it and the codes of questions in brackets behind it.</summary>
+    public static Passage WithoutNumber(Passage topic)
     {
         var start = Number().Match(topic.Text).Length;
         var codes = Codes().Match(topic.Text);
