@@ -24,5 +24,9 @@ public sealed record ServerOptions
 
     public Api.Access.ApiOptions Api { get; init; } = new();
 
+    public Health.HealthOptions Health { get; init; } = new();
+
+    public Hosting.LogOptions Logs { get; init; } = new();
+
     public Intake.IntakeOptions Intake { get; init; } = new();
 }

@@ -32,6 +32,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("a format that is not there", "export", "--format", "ods", "--output", "x", "--all")]
     [InlineData("a review state that is none", "export", "--format", "csv", "--output", "x", "--state", "perhaps")]
     [InlineData("a year that is not of the Buddhist era", "export", "--format", "csv", "--output", "x", "--year", "2025")]
+    [InlineData("a log format that is none", "up", "--log-format", "xml")]
     [InlineData("a scope that is none", "keys", "create", "somebody", "--scope", "everything")]
     [InlineData("a kind that is none", "export", "--format", "csv", "--output", "x", "--kind", "letters")]
     [InlineData("gold that is not there", "score", "/no/such/folder", "/no/such/folder")]

@@ -19,6 +19,7 @@ internal static class UpCommand
         var requireKey = new Option<bool>("--require-key") { Description = "programs on this machine need a key for the API as well (`ita keys create`)" };
         var command = new Command("up", "Watches a folder, reads what is dropped there, serves the dashboard. Ctrl-C stops it.") { watch, port, jobs, requireKey };
         var store = new StoreArguments(command);
+        var logs = new LogArguments(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             defaults with
             {
@@ -26,6 +27,7 @@ internal static class UpCommand
                 Store = store.Read(parsed),
                 Port = parsed.GetRequiredValue(port),
                 PageWorkers = parsed.GetRequiredValue(jobs),
+                Logs = logs.Read(parsed),
                 Api = new ApiOptions { KeyRequired = parsed.GetValue(requireKey) },
             },
             cancellation));

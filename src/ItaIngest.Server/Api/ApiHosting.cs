@@ -37,6 +37,7 @@ internal static class ApiHosting
     {
         var api = app.MapGroup("/api").WithMetadata(new NeedsScope(ApiScopes.Read)).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         api.MapDocuments();
+        api.MapActions();
         api.MapFiles();
         api.MapRecords();
         api.MapFlags();

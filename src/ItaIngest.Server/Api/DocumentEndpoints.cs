@@ -41,11 +41,17 @@ internal static class DocumentEndpoints
     private static readonly QueryParameter<DateTime> s_from = QueryParameters.Time("arrivedFrom", "Only documents that arrived at this time (UTC) or later.");
     private static readonly QueryParameter<DateTime> s_before = QueryParameters.Time("arrivedBefore", "Only documents that arrived before this time (UTC).");
 
+    /// <summary>The filters of the list, which an action on all that match takes as well.</summary>
+    public static QueryParameter[] Filters { get; } =
+    [
+        s_state, s_review, s_source, CommonFilters.Kind, CommonFilters.Year, CommonFilters.Agency, CommonFilters.Province, s_text, s_flagged, s_from, s_before,
+    ];
+
     public static void MapDocuments(this IEndpointRouteBuilder api)
     {
         var documents = api.MapGroup("/documents").WithTags("Documents");
         documents.MapGet("", ListAsync)
-            .Takes(s_state, s_review, s_source, CommonFilters.Kind, CommonFilters.Year, CommonFilters.Agency, CommonFilters.Province, s_text, s_flagged, s_from, s_before, s_paging.Limit, s_paging.Cursor)
+            .Takes([.. Filters, s_paging.Limit, s_paging.Cursor])
             .Produces<ListPage<DocumentSummary>>().Answers(ApiExamples.Documents)
             .WithSummary("Lists documents, the newest first");
         documents.MapGet("/{id:long}", OneAsync)
@@ -68,7 +74,8 @@ internal static class DocumentEndpoints
         return TypedResults.Ok(await s_paging.PageAsync(http, documents.OrderByDescending(d => d.Id), DocumentSummary.Of, d => [d.Id], cancellation));
     }
 
-    private static IQueryable<StoredDocument> Filtered(HttpContext http, IQueryable<StoredDocument> documents)
+    /// <summary>The documents that a request's filters let pass.</summary>
+    public static IQueryable<StoredDocument> Filtered(HttpContext http, IQueryable<StoredDocument> documents)
     {
         documents = CommonFilters.Apply(http, documents);
         documents = s_state.TryRead(http, out var state) ? documents.Where(d => d.State == state) : documents;

@@ -4,8 +4,10 @@ using System.Reflection;
 using ItaIngest.Server.Api;
 using ItaIngest.Server.Dashboard;
 using ItaIngest.Server.Extraction;
+using ItaIngest.Server.Health;
 using ItaIngest.Server.Intake;
 using ItaIngest.Server.Jobs;
+using ItaIngest.Server.Telemetry;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Files;
 using Microsoft.AspNetCore.Builder;
@@ -31,10 +33,12 @@ public static class ItaHost
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ItaHost).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(k => Listen(k, options.Port));
-        Logs.Add(builder.Logging);
+        Logs.Add(builder.Logging, options.Logs);
         AddIntakeAndJobs(builder.Services, options);
         AddWeb(builder.Services, Path.GetFullPath(options.Store.Data));
         builder.Services.AddApi(options.Api);
+        builder.Services.AddHealth(options.Health);
+        builder.Services.AddTelemetry("up");
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -75,7 +79,6 @@ public static class ItaHost
         services.AddRazorComponents();
         services.AddAntiforgery();
         services.AddDataProtection().SetApplicationName("itaingest").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
-        services.AddHealthChecks().AddCheck<StoreHealth>("store");
     }
 
     private static void MapWeb(WebApplication app)
@@ -85,7 +88,7 @@ public static class ItaHost
         app.UseRouting();
         app.UseApi();
         app.UseAntiforgery();
-        app.MapHealthChecks("/health");
+        app.MapHealth();
         app.MapApi();
         app.MapUpload();
         app.MapGet("/dashboard.css", () => Results.Stream(Assembly.GetExecutingAssembly().GetManifestResourceStream("dashboard.css")!, "text/css; charset=utf-8"));

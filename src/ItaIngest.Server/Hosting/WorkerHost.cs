@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ItaIngest.Server.Jobs;
+using ItaIngest.Server.Telemetry;
 using ItaIngest.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -18,10 +19,11 @@ public static class WorkerHost
     {
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = typeof(WorkerHost).Assembly.GetName().Name });
-        Logs.Add(builder.Logging);
+        Logs.Add(builder.Logging, options.Logs);
         builder.Services.AddSingleton(options);
         builder.Services.AddStore(options.Store);
         builder.Services.AddJobs("worker", options);
+        builder.Services.AddTelemetry("worker");
         replace?.Invoke(builder.Services);
         var host = builder.Build();
         await Store.MigrateAsync(host.Services, cancellation);

@@ -1,5 +1,6 @@
 using ItaIngest.Server.Extraction;
 using ItaIngest.Server.Intake;
+using ItaIngest.Server.Telemetry;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Files;
@@ -32,6 +33,7 @@ public sealed class AssembleRecordsJob(
 
         using var atWork = machine.Work(work.RunId);
         using var scope = log.BeginScope("document {DocumentId}", ticket.DocumentId);
+        using var span = ItaTelemetry.Begin("assemble records", ticket.DocumentId);
         try
         {
             await AssembleAsync(work, limits.MustStop);
@@ -42,6 +44,7 @@ public sealed class AssembleRecordsJob(
         }
         catch (Exception e)
         {
+            ItaTelemetry.Retried("assemble", span, e);
             log.LogError(e, "The records of document {DocumentId} ({File}) could not be put together", ticket.DocumentId, work.Document.FileName);
             await progress.SetBackAsync(work, e.Message, CancellationToken.None);
         }
@@ -70,6 +73,7 @@ public sealed class AssembleRecordsJob(
         var records = await Task.Run(() => hints.Apply(DocumentExtraction.Assemble(outcomes)), cancellation).WaitAsync(options.AssemblyLimit, time, cancellation);
         if (await progress.CompleteAsync(work, records, source.Version, CancellationToken.None))
         {
+            ItaTelemetry.DocumentRead(records);
             log.LogInformation("Document {DocumentId} ({File}) is read: {Pages} pages", work.Document.Id, work.Document.FileName, outcomes.Count);
         }
     }

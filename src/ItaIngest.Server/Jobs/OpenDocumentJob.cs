@@ -1,5 +1,6 @@
 using ItaIngest.Ocr;
 using ItaIngest.Server.Extraction;
+using ItaIngest.Server.Telemetry;
 using ItaIngest.Storage.Documents;
 using Microsoft.Extensions.Logging;
 using Quartz;
@@ -20,6 +21,7 @@ public sealed class OpenDocumentJob(
 
         using var atWork = machine.Work(work.RunId);
         using var scope = log.BeginScope("document {DocumentId}", ticket.DocumentId);
+        using var span = ItaTelemetry.Begin("open document", ticket.DocumentId);
         try
         {
             await using var lease = await documents.OpenAsync(work.Document, limits.MustStop);
@@ -36,6 +38,7 @@ public sealed class OpenDocumentJob(
         }
         catch (Exception e)
         {
+            ItaTelemetry.Retried("open", span, e);
             log.LogError(e, "Document {DocumentId} ({File}) could not be opened", ticket.DocumentId, work.Document.FileName);
             await progress.SetBackAsync(work, e.Message, CancellationToken.None);
         }

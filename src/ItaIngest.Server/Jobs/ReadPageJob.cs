@@ -1,4 +1,5 @@
 using ItaIngest.Server.Extraction;
+using ItaIngest.Server.Telemetry;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Files;
 using Microsoft.Extensions.Logging;
@@ -32,6 +33,7 @@ public sealed class ReadPageJob(
 
         using var atWork = machine.Work(work.RunId);
         using var scope = log.BeginScope("document {DocumentId} page {Page}", ticket.DocumentId, ticket.Page);
+        using var span = ItaTelemetry.Begin("read page", ticket.DocumentId, ticket.Page);
         using var limit = new CancellationTokenSource(options.PageLimit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, limits.MustStop);
         try
@@ -49,6 +51,7 @@ public sealed class ReadPageJob(
         }
         catch (Exception e)
         {
+            ItaTelemetry.Retried("page", span, e);
             log.LogError(e, "Page {Page} of document {DocumentId} ({File}) could not be read just now", ticket.Page, ticket.DocumentId, work.Document.FileName);
             await progress.SetBackAsync(work, e.Message, CancellationToken.None);
         }
@@ -65,7 +68,9 @@ public sealed class ReadPageJob(
         }
 
         await using var lease = await documents.OpenAsync(work.Document, cancellation);
+        var began = time.GetTimestamp();
         var result = await DocumentExtraction.ReadPageAsync(lease.Document, work.Page.Number, withImage: true, cancellation);
+        ItaTelemetry.PageRead(time.GetElapsedTime(began), failed: result.Page is null);
         if (result.Page is not { } page)
         {
             log.LogWarning("Page {Page} of document {DocumentId} has failed: {Reason}", work.Page.Number, work.Document.Id, result.Error);

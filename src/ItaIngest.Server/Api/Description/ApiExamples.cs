@@ -90,6 +90,8 @@ internal static class ApiExamples
     public const string BackfillFiles =
         """{ "items": [ { "id": 77, "path": "2565/report.pdf", "bytes": 901221, "state": "New", "document": 17, "error": null } ], "next": null }""";
 
+    public const string Changed = """{ "changed": 1 }""";
+
     public const string Counts =
         """{ "documents": { "Queued": 12, "Reading": 2, "Read": 98211, "Unreadable": 31, "Failed": 0, "Cancelled": 0 }, "plans": 120331, "activities": 310442, "measures": 402113, "scores": 1502441, "flagged": 30211 }""";
 }

@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ItaIngest.Server.Hosting;
+
+public enum LogFormat
+{
+    /// <summary>Lines for people.</summary>
+    Text,
+
+    /// <summary>A JSON object per line, with every property, for programs that collect logs.</summary>
+    Json,
+}
+
+/// <summary>How the program logs.</summary>
+public sealed record LogOptions
+{
+    /// <summary>Of standard error and of the file.</summary>
+    public LogFormat Format { get; init; }
+
+    /// <summary>A file that the log is written to as well; a new one begins each day and when one is full, with date and number in its name. Null for none.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Bytes after which the day's next file begins.</summary>
+    [Range(1 << 10, long.MaxValue)]
+    public long FileBytes { get; init; } = 100L << 20;
+
+    /// <summary>Files that are kept; older ones are deleted.</summary>
+    [Range(1, 10_000)]
+    public int FilesKept { get; init; } = 31;
+}
