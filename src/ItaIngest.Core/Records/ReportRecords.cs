@@ -106,6 +106,9 @@ public sealed record MeasureRecord
     public Field<string>? Outcome { get; init; }
     public Field<string>? Due { get; init; }
     public Field<string>? DoneOn { get; init; }
+
+    /// <summary>What stands in the row's cells and gave no value, by the key that should hold it; it becomes one of the <see cref="ReportRecords.Doubts"/>.</summary>
+    internal IReadOnlyDictionary<string, Evidence> Lost { get; init; } = new Dictionary<string, Evidence>();
     public Field<string>? PeriodStart { get; init; }
     public Field<string>? PeriodEnd { get; init; }
     public Field<string>? Constraint { get; init; }

@@ -74,6 +74,26 @@ public class MeasureTableTests
     }
 
     [Fact]
+    public void Read_DateThatCannotBeRead_IsADoubtWhereItIsMissing()
+    {
+        var page = new PrintedPage().Table([40, 340, 640, 900, 1200, 1630],
+        [
+            ["สภาพปัญหา", "มาตรการ", "วันที่ดำเนินการ", "ผู้รับผิดชอบ", "ผลการดำเนินการ"],
+            ["รอคิวนาน", "เปิดช่องด่วน", "๓๐ ฬ.ฮ. ๙", "กองคลัง", "เปิดแล้ว ๒ ช่อง"],
+            ["ป้ายไม่ชัด", "ทำป้ายใหม่", "๒๐ ก.พ. ๒๕๖๘", "กองช่าง", "ติดครบ ๖ จุด"],
+            ["ไฟดับ", "เปลี่ยนหลอดไฟ", "ทุกเดือน", "กองช่าง", "เปลี่ยนแล้ว"],
+        ]);
+
+        var records = Read(page);
+
+        Assert.Null(records.Measures[0].DoneOn);
+        var doubt = Assert.Single(records.Doubts);
+        Assert.Equal("/measures/0/doneOn", doubt.Key);
+        Assert.True(doubt.Value.Flagged);
+        Assert.Contains(Reasons.UnparsedDate, doubt.Value.Reasons);
+    }
+
+    [Fact]
     public void Read_OfficesNameBrokenBehindItsKind_IsOneName()
     {
         var page = new PrintedPage().Table([40, 400, 800, 1000, 1500],

@@ -45,7 +45,7 @@ internal static partial class MeasureReader
             else if (table.Table.Row(row).Any(c => c.Row == row && !c.IsEmpty))
             {
                 var measure = Measure(table, row, group.Topic, group with { Topic = section.Topic }, context);
-                yield return table.Shifts.ContainsKey(row) ? RecordTree.Flag(measure, Reasons.ColumnShiftRepaired) : measure;
+                yield return (table.Shifts.ContainsKey(row) ? RecordTree.Flag(measure, Reasons.ColumnShiftRepaired) : measure) with { Lost = RowDates.Unread(table, row, context) };
             }
         }
     }

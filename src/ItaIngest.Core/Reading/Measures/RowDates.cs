@@ -34,6 +34,23 @@ internal sealed record RowDates(Field<string>? Due, Field<string>? DoneOn, Field
         due is null || table.Has(ColumnMeaning.DoneOn) || !(table.Has(ColumnMeaning.Result) || table.Has(ColumnMeaning.Outcome)) ? null
             : period?.With(e => e.Flag(Reasons.ColumnDoubtful));
 
+    /// <summary>Cells with figures in columns of times that hold no date which can be read, by the key of the value that is missing.</summary>
+    public static IReadOnlyDictionary<string, Evidence> Unread(HeadedTable table, int row, ReadingContext context)
+    {
+        var lost = new Dictionary<string, Evidence>();
+        foreach (var (meaning, key) in s_keys)
+        {
+            if (table.Cell(row, meaning) is { IsEmpty: false } cell && cell.Text.Any(char.IsDigit) && DateFields.Of(cell.Passage, context.Dates) == DateFields.None)
+            {
+                lost[key] = cell.Passage.Evidence().Flag(Reasons.UnparsedDate);
+            }
+        }
+
+        return lost;
+    }
+
+    private static readonly (ColumnMeaning Meaning, string Key)[] s_keys = [(ColumnMeaning.Due, "due"), (ColumnMeaning.Period, "periodStart"), (ColumnMeaning.DoneOn, "doneOn")];
+
     /// <summary>A column of times whose lowest header says which end of the period it holds.</summary>
     private static TableColumn? Column(HeadedTable table, HashSet<string> words) =>
         table.Columns.FirstOrDefault(c => words.Contains(ThaiText.Skeleton(c.Leaf.Text)));
