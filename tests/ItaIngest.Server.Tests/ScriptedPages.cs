@@ -7,13 +7,16 @@ using ItaIngest.Server.Extraction;
 namespace ItaIngest.Server.Tests;
 
 /// <summary>
-/// Pages by script: a document's bytes are text that says what happens to it, as <c>pages 3</c>, <c>pages 3 fail 2</c>, <c>pages 2 bug 1</c>, <c>pages 1 disk-full 1</c>
+/// Pages by script: a document's bytes are text that says what happens to it, as <c>pages 3</c>, <c>pages 3 fail 2</c>, <c>pages 2 bug 1</c>, <c>pages 2 hang 1</c>, <c>pages 1 disk-full 1</c>
 /// or <c>unreadable</c>. What follows a bar (<c>| second document</c>) only makes documents differ.
 /// </summary>
 internal sealed class ScriptedPages : IPageSource
 {
     /// <summary>Every page that was read, by its number.</summary>
     public ConcurrentQueue<int> Read { get; } = [];
+
+    /// <summary>How long a page takes.</summary>
+    public TimeSpan PageTime { get; init; }
 
     /// <summary>A page that is read only when <see cref="Gate"/> opens; 0 for none.</summary>
     public int HeldPage { get; init; }
@@ -45,9 +48,11 @@ internal sealed class ScriptedPages : IPageSource
             }
 
             source.Read.Enqueue(number);
+            await Task.Delay(source.PageTime, cancellation);
             return faults.GetValueOrDefault(number) switch
             {
                 "fail" => new PageResult { Error = "it gives no image" },
+                "hang" => await HangAsync(cancellation),
                 "bug" => throw new InvalidOperationException("a bug"),
                 "disk-full" => throw new IOException("no space left on device"),
                 _ => new PageResult { Page = Blank(number), Image = withImage ? new PageImage(new byte[] { 0xFF, 0xD8, (byte)number }, ".jpg") : null },
@@ -55,6 +60,12 @@ internal sealed class ScriptedPages : IPageSource
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+        private static async Task<PageResult> HangAsync(CancellationToken cancellation)
+        {
+            await Task.Delay(Timeout.Infinite, cancellation);
+            throw new InvalidOperationException("unreachable");
+        }
 
         private static Page Blank(int number) => new()
         {

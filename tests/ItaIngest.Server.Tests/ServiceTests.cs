@@ -1,5 +1,6 @@
 using System.Net;
 using ItaIngest.Server.Intake;
+using ItaIngest.Server.Jobs;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Documents;
 using Microsoft.EntityFrameworkCore;
@@ -90,6 +91,20 @@ public abstract class ServiceTests(DatabaseKind kind) : IDisposable
 
         Assert.Equal("no space left on device", (string)document["error"]!);
         Assert.False(Directory.Exists(Failed));
+    }
+
+    [Fact]
+    public async Task Page_ThatHangs_FailsAndNeitherItsDocumentNorOthersWaitForIt()
+    {
+        await using var host = await RunningHost.StartAsync(_database, _pages, new JobOptions { PageLimit = TimeSpan.FromSeconds(2) });
+        Drop("hanging.pdf", "pages 3 hang 2");
+        Drop("good.pdf", "pages 2");
+
+        var documents = await host.WaitAsync(d => d.Count == 2 && d.All(x => Is(x, "Read")));
+
+        var hanging = documents.Single(d => (string)d["fileName"]! == "hanging.pdf");
+        Assert.Equal(1, (int)hanging["flaggedCount"]!);
+        Assert.Contains("took longer than", await host.Http.GetStringAsync($"/api/documents/{hanging["id"]}/records"), StringComparison.Ordinal);
     }
 
     [Fact]

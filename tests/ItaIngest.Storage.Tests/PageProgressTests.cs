@@ -1,5 +1,6 @@
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Jobs;
+using ItaIngest.Storage.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaIngest.Storage.Tests;
@@ -86,6 +87,23 @@ public abstract class PageProgressTests(DatabaseKind kind) : TemporaryStore(kind
         Assert.Empty(await Queue.TakeWaitingAsync(CancellationToken.None));
         await commands.ResumeAsync(d => d, CancellationToken.None);
         Assert.Equal(2, (await BeginPagesAsync(id)).Count);
+    }
+
+    [Fact]
+    public async Task Begin_WhileEverythingIsHeldBack_TakesNothingOn()
+    {
+        var id = await OpenedAsync(pages: 1);
+        var page = Assert.Single(await Queue.TakeWaitingAsync(CancellationToken.None));
+        await ArriveAsync("other");
+        var document = Assert.Single(await Queue.TakeWaitingAsync(CancellationToken.None));
+        var settings = Get<StoreSettings>();
+        await settings.WriteAsync(SettingNames.QueuePaused, "an operator", CancellationToken.None);
+
+        Assert.Null(await Pages.BeginAsync(id, 1, page.Ticket, Here, CancellationToken.None));
+        Assert.Null(await Progress.BeginAsync(document.DocumentId, document.Ticket, Here, CancellationToken.None));
+
+        await settings.WriteAsync(SettingNames.QueuePaused, null, CancellationToken.None);
+        Assert.Equal(2, (await Queue.TakeWaitingAsync(CancellationToken.None)).Count);
     }
 
     [Fact]

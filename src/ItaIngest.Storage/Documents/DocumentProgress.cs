@@ -3,6 +3,7 @@ using ItaIngest.Core.Records;
 using ItaIngest.Storage.Counting;
 using ItaIngest.Storage.Jobs;
 using ItaIngest.Storage.Records;
+using ItaIngest.Storage.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaIngest.Storage.Documents;
@@ -21,12 +22,16 @@ public sealed class DocumentProgress(StoreTransactions transactions, RetryOption
                 // A step that this machine holds already was taken on by a transaction whose end the connection did not live to tell.
                 var taken = await context.Documents
                     .Where(d => d.Id == documentId && d.Ticket == ticket && !d.Paused
-                        && (d.Work == WorkState.Queued || (d.Work == WorkState.Running && d.MachineId == machineId)))
+                        && (d.Work == WorkState.Queued || (d.Work == WorkState.Running && d.MachineId == machineId))
+                        && !context.Settings.Any(s => s.Name == SettingNames.QueuePaused))
                     .ExecuteUpdateAsync(
                         s => s.SetProperty(d => d.Work, WorkState.Running).SetProperty(d => d.MachineId, machineId).SetProperty(d => d.Attempts, d => d.Attempts + 1),
                         token);
                 if (taken == 0)
                 {
+                    // Where a person holds everything back: it is queued anew when that ends.
+                    await context.Documents.Where(d => d.Id == documentId && d.Ticket == ticket && d.Work == WorkState.Queued)
+                        .ExecuteUpdateAsync(s => s.SetProperty(d => d.Work, WorkState.Waiting), token);
                     return null;
                 }
 

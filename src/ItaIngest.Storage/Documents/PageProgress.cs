@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using ItaIngest.Storage.Counting;
 using ItaIngest.Storage.Jobs;
+using ItaIngest.Storage.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaIngest.Storage.Documents;
@@ -25,13 +26,14 @@ public sealed class PageProgress(StoreTransactions transactions, RetryOptions re
                 var taken = await context.Pages
                     .Where(p => p.DocumentId == documentId && p.Number == number && p.Ticket == ticket
                         && (p.State == PageState.Queued || (p.State == PageState.Reading && p.MachineId == machineId)))
-                    .Where(p => context.Documents.Any(d => d.Id == documentId && d.State == DocumentState.Reading && !d.Paused))
+                    .Where(p => context.Documents.Any(d => d.Id == documentId && d.State == DocumentState.Reading && !d.Paused)
+                        && !context.Settings.Any(s => s.Name == SettingNames.QueuePaused))
                     .ExecuteUpdateAsync(
                         s => s.SetProperty(p => p.State, PageState.Reading).SetProperty(p => p.MachineId, machineId).SetProperty(p => p.Attempts, p => p.Attempts + 1),
                         token);
                 if (taken == 0)
                 {
-                    // Of a paused document: it is queued anew when that goes on.
+                    // Held back by a person: it is queued anew when the document, or everything, goes on.
                     await queued.ExecuteUpdateAsync(s => s.SetProperty(p => p.State, PageState.Waiting), token);
                     return null;
                 }
