@@ -139,7 +139,7 @@ public abstract class ServiceTests(DatabaseKind kind) : IDisposable
 
         await using var services = Services();
         await Store.MigrateAsync(services, CancellationToken.None);
-        var backfill = services.GetRequiredService<Intake.Backfill>();
+        var backfill = services.GetRequiredService<Backfill>();
         var first = await backfill.RunAsync(tree, progress: null, CancellationToken.None);
         var again = await backfill.RunAsync(tree, progress: null, CancellationToken.None);
 

@@ -69,6 +69,11 @@ public readonly partial record struct FolderHints(int? Year, string? Agency)
     private static string? AgencyOf(string folder)
     {
         var text = ThaiText.Canonical(Ordinal().Replace(folder.Replace('_', ' '), ""));
+        foreach (var year in BuddhistYears.Find(text).Reverse())
+        {
+            text = text.Remove(year.Start, year.Length);
+        }
+
         return OneName(text) ?? OneName(text.Replace(" ", "", StringComparison.Ordinal));
     }
 

@@ -9,5 +9,6 @@ public static class IntakeServices
         services.AddSingleton(options).AddSingleton<ArrivalSignal>().AddSingleton<FileIntake>();
 
     /// <summary>Registers <see cref="Backfill"/> and what it needs, over the store.</summary>
-    public static IServiceCollection AddBackfill(this IServiceCollection services) => services.AddIntake(new IntakeOptions()).AddSingleton<Backfill>();
+    public static IServiceCollection AddBackfill(this IServiceCollection services, IntakeOptions? options = null) =>
+        services.AddIntake(options ?? new IntakeOptions()).AddSingleton<Backfill>();
 }

@@ -1,0 +1,105 @@
+using System.Text;
+using ItaIngest.Server.Intake;
+using ItaIngest.Storage.Documents;
+using ItaIngest.Storage.Files;
+using ItaIngest.Tests;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ItaIngest.Server.Tests.Intake;
+
+public sealed class FailedFolderTests : IAsyncLifetime
+{
+    private IntakeSite _site = null!;
+
+    private string Failed => Path.Combine(_site.Folder, "failed");
+
+    public async Task InitializeAsync() => _site = await IntakeSite.CreateAsync(DatabaseKind.Sqlite);
+
+    public async Task DisposeAsync() => await _site.DisposeAsync();
+
+    [Fact]
+    public async Task Return_UnreadableFiles_LieInTheirSubfoldersWithATextThatSaysWhy()
+    {
+        _site.Drop("2567/อบต.ทุ่งสมมติ/page.gif", "GIF89a");
+        await _site.TakeAsync();
+
+        await ReturnAsync();
+
+        Assert.Equal(["2567/อบต.ทุ่งสมมติ/page.gif", "2567/อบต.ทุ่งสมมติ/page.gif.txt"], InFailed());
+        Assert.Equal("page.gif: is a picture (GIF); put its pages into a PDF and hand that in", File.ReadLines(Path.Combine(Failed, InFailed()[1])).First());
+        Assert.Equal("2567/อบต.ทุ่งสมมติ/page.gif", Assert.Single(await _site.ArrivalsAsync()).FailedAs);
+    }
+
+    [Fact]
+    public async Task Return_Twice_PutsNothingTwice()
+    {
+        _site.Drop("page.gif", "GIF89a");
+        await _site.TakeAsync();
+        await ReturnAsync();
+        await _site.RunSqlAsync("UPDATE arrivals SET \"FailedAs\" = NULL");
+
+        await ReturnAsync();
+
+        Assert.Equal(["page.gif", "page.gif.txt"], InFailed());
+    }
+
+    [Fact]
+    public async Task Return_NamesThatClash_AreAllKept()
+    {
+        foreach (var content in (string[])["GIF89a first", "GIF89a second", "GIF89a first"])
+        {
+            _site.Drop("page.gif", content);
+            await _site.TakeAsync();
+        }
+
+        _site.Drop("page.gif.txt", "GIF89a whose name is that of a text");
+        await _site.TakeAsync();
+
+        await ReturnAsync();
+
+        var kept = InFailed();
+        Assert.Equal(6, kept.Length);
+        Assert.Equal(
+            ["GIF89a first", "GIF89a second", "GIF89a whose name is that of a text"],
+            kept.Select(k => File.ReadAllText(Path.Combine(Failed, k))).Where(t => t.StartsWith("GIF", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.StartsWith("page.gif: is a picture", File.ReadAllText(Path.Combine(Failed, "page.gif.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Return_LongestName_IsCutSoThatItsTextFits()
+    {
+        var name = new string('ก', 83) + "a.pdf";
+        _site.Drop(name, "GIF89a");
+        await _site.TakeAsync();
+
+        await ReturnAsync();
+
+        Assert.Equal(2, InFailed().Length);
+        Assert.All(InFailed(), f => Assert.InRange(Encoding.UTF8.GetByteCount(f), 200, 255));
+        Assert.EndsWith(".pdf", InFailed()[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Return_FolderThatCannotBeMade_IsTriedAgain()
+    {
+        _site.Drop("page.gif", "GIF89a");
+        await _site.TakeAsync();
+        await File.WriteAllTextAsync(Failed, "in the way");
+        await ReturnAsync();
+        Assert.Null(Assert.Single(await _site.ArrivalsAsync()).FailedAs);
+
+        File.Delete(Failed);
+        await ReturnAsync();
+
+        Assert.Equal(["page.gif", "page.gif.txt"], InFailed());
+    }
+
+    private async Task ReturnAsync()
+    {
+        var folder = new FailedFolder(Failed, _site.Get<IFileStore>());
+        using var files = new FailedFiles(_site.Get<ArrivalNotes>(), folder, new ServerOptions(), TimeProvider.System, NullLogger<FailedFiles>.Instance);
+        await files.ReturnAsync(CancellationToken.None);
+    }
+
+    private string[] InFailed() => [.. Directory.GetFiles(Failed, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Failed, f)).Order(StringComparer.Ordinal)];
+}
