@@ -158,10 +158,10 @@ public abstract class ServiceTests(DatabaseKind kind) : IDisposable
         Drop("report.pdf", "pages 2 fail 2");
         await host.WaitAsync(d => d.Count == 1 && Is(d[0], "Read"));
 
-        var list = WebUtility.HtmlDecode(await host.Http.GetStringAsync("/"));
+        var list = WebUtility.HtmlDecode(await host.Http.GetStringAsync("/documents"));
         var page = WebUtility.HtmlDecode(await host.Http.GetStringAsync("/documents/1"));
 
-        Assert.Contains("<a href=\"/documents/1\">report.pdf</a>", list, StringComparison.Ordinal);
+        Assert.Contains("href=\"/documents/1\" title=\"report.pdf\">report.pdf</a>", list, StringComparison.Ordinal);
         Assert.Contains("อ่านแล้ว", list, StringComparison.Ordinal);
         Assert.Contains("/api/documents/1/pages/1/image", page, StringComparison.Ordinal);
         Assert.Contains("อ่านหน้านี้ไม่ได้", page, StringComparison.Ordinal);
@@ -200,7 +200,7 @@ public abstract class ServiceTests(DatabaseKind kind) : IDisposable
     public async Task Upload_FromTheDashboard_IsRead()
     {
         await using var host = await RunningHost.StartAsync(_database, _pages);
-        var page = await host.Http.GetStringAsync("/");
+        var page = await host.Http.GetStringAsync("/upload");
         var token = page.Split("name=\"__RequestVerificationToken\" value=\"")[1].Split('"')[0];
         using var form = new MultipartFormDataContent
         {

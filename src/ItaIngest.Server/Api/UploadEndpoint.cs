@@ -24,6 +24,6 @@ internal static class UploadEndpoint
             await intake.TakeAsync(Path.GetFileName(file.FileName), content, cancellation);
         }
 
-        return Results.Redirect("/");
+        return Results.LocalRedirect($"/upload?taken={files.Count}");
     }
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
-using System.Reflection;
 using ItaIngest.Server.Api;
 using ItaIngest.Server.Dashboard;
 using ItaIngest.Server.Extraction;
@@ -75,9 +74,7 @@ public static class ItaHost
     private static void AddWeb(IServiceCollection services, string data)
     {
         services.AddRouting();
-        services.AddHttpContextAccessor();
-        services.AddRazorComponents();
-        services.AddAntiforgery();
+        services.AddDashboard();
         services.AddDataProtection().SetApplicationName("itaingest").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
     }
 
@@ -85,13 +82,13 @@ public static class ItaHost
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = ApiHosting.StatusOf });
         app.UseStatusCodePages();
+        app.UseDashboard();
         app.UseRouting();
         app.UseApi();
         app.UseAntiforgery();
         app.MapHealth();
         app.MapApi();
         app.MapUpload();
-        app.MapGet("/dashboard.css", () => Results.Stream(Assembly.GetExecutingAssembly().GetManifestResourceStream("dashboard.css")!, "text/css; charset=utf-8"));
-        app.MapRazorComponents<DashboardApp>();
+        app.MapDashboard();
     }
 }

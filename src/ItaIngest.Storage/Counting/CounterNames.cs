@@ -28,6 +28,12 @@ public static class CounterNames
     /// <summary>No count, but the row whose lock keeps two machines from giving out the same work.</summary>
     internal const string QueueLock = "lock.work-queue";
 
+    /// <summary>What the names of <see cref="Flags"/> begin with.</summary>
+    public const string FlagsPrefix = "flags.";
+
+    /// <summary>Flagged values and doubts with a reason; one with two reasons counts for both.</summary>
+    public static string Flags(string reason) => FlagsPrefix + reason;
+
     /// <summary>Documents in a state.</summary>
     public static string Documents(DocumentState state) => $"documents.{state}";
 
