@@ -21,6 +21,9 @@ internal static class JobModel
             run.HasIndex(r => new { r.DocumentId, r.Id });
             run.HasIndex(r => r.BeganAt);
             run.HasIndex(r => r.MachineId, "IX_job_runs_Running").HasFilter("\"Outcome\" = 'Running'");
+            run.HasIndex(r => new { r.MachineId, r.Id });
+            // Nearly all ended well and are never looked for by that.
+            run.HasIndex(r => r.Id, "IX_job_runs_NotDone").HasFilter("\"Outcome\" <> 'Done'");
             run.HasIndex(r => r.Id, "IX_job_runs_WithError").HasFilter("\"Error\" IS NOT NULL");
         });
         model.Entity<BackfillRun>(run =>

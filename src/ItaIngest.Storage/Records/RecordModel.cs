@@ -21,7 +21,13 @@ internal static class RecordModel
         model.Entity<StoredActivity>().HasKey(a => new { a.DocumentId, a.PlanPosition, a.Position });
         RecordIndexes(model.Entity<StoredActivity>().ToTable("activities"));
         Record<StoredScore>(model, "scores");
-        model.Entity<StoredScore>().HasIndex(s => new { s.FiscalYear, s.Scope, s.IndicatorNo });
+        model.Entity<StoredScore>(score =>
+        {
+            score.HasIndex(s => new { s.FiscalYear, s.Scope, s.IndicatorNo });
+            score.HasIndex(s => new { s.Item, s.DocumentId });
+            score.HasIndex(s => s.Score);
+        });
+        model.Entity<StoredMeasure>().HasIndex(m => new { m.IndicatorNo, m.DocumentId });
         model.Entity<StoredCorrection>(correction =>
         {
             correction.ToTable("corrections");
@@ -48,5 +54,6 @@ internal static class RecordModel
         record.HasIndex(r => new { r.DocumentAgency, r.DocumentId });
         record.HasIndex(r => new { r.DocumentProvince, r.DocumentId });
         record.HasIndex(r => new { r.DocumentKind, r.DocumentId });
+        record.HasIndex(r => r.DocumentId, $"IX_{record.Metadata.GetTableName()}_Flagged").HasFilter("\"FlaggedCount\" > 0");
     }
 }

@@ -546,6 +546,11 @@ namespace ItaIngest.Storage.Migrations.Postgres
 
                     b.HasIndex("DocumentId", "Id");
 
+                    b.HasIndex("MachineId", "Id");
+
+                    b.HasIndex(new[] { "Id" }, "IX_job_runs_NotDone")
+                        .HasFilter("\"Outcome\" <> 'Done'");
+
                     b.HasIndex(new[] { "MachineId" }, "IX_job_runs_Running")
                         .HasFilter("\"Outcome\" = 'Running'");
 
@@ -659,6 +664,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.HasIndex("DocumentProvince", "DocumentId");
 
                     b.HasIndex("DocumentYear", "DocumentId");
+
+                    b.HasIndex(new[] { "DocumentId" }, "IX_activities_Flagged")
+                        .HasFilter("\"FlaggedCount\" > 0");
 
                     b.ToTable("activities", (string)null);
                 });
@@ -874,6 +882,11 @@ namespace ItaIngest.Storage.Migrations.Postgres
 
                     b.HasIndex("DocumentYear", "DocumentId");
 
+                    b.HasIndex("IndicatorNo", "DocumentId");
+
+                    b.HasIndex(new[] { "DocumentId" }, "IX_measures_Flagged")
+                        .HasFilter("\"FlaggedCount\" > 0");
+
                     b.ToTable("measures", (string)null);
                 });
 
@@ -933,6 +946,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.HasIndex("DocumentProvince", "DocumentId");
 
                     b.HasIndex("DocumentYear", "DocumentId");
+
+                    b.HasIndex(new[] { "DocumentId" }, "IX_plans_Flagged")
+                        .HasFilter("\"FlaggedCount\" > 0");
 
                     b.ToTable("plans", (string)null);
                 });
@@ -1018,6 +1034,8 @@ namespace ItaIngest.Storage.Migrations.Postgres
 
                     b.HasKey("DocumentId", "Position");
 
+                    b.HasIndex("Score");
+
                     b.HasIndex("DocumentAgency", "DocumentId");
 
                     b.HasIndex("DocumentKind", "DocumentId");
@@ -1026,7 +1044,12 @@ namespace ItaIngest.Storage.Migrations.Postgres
 
                     b.HasIndex("DocumentYear", "DocumentId");
 
+                    b.HasIndex("Item", "DocumentId");
+
                     b.HasIndex("FiscalYear", "Scope", "IndicatorNo");
+
+                    b.HasIndex(new[] { "DocumentId" }, "IX_scores_Flagged")
+                        .HasFilter("\"FlaggedCount\" > 0");
 
                     b.ToTable("scores", (string)null);
                 });

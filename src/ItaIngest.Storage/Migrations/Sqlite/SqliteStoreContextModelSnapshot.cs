@@ -529,6 +529,11 @@ namespace ItaIngest.Storage.Migrations.Sqlite
 
                     b.HasIndex("DocumentId", "Id");
 
+                    b.HasIndex("MachineId", "Id");
+
+                    b.HasIndex(new[] { "Id" }, "IX_job_runs_NotDone")
+                        .HasFilter("\"Outcome\" <> 'Done'");
+
                     b.HasIndex(new[] { "MachineId" }, "IX_job_runs_Running")
                         .HasFilter("\"Outcome\" = 'Running'");
 
@@ -642,6 +647,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.HasIndex("DocumentProvince", "DocumentId");
 
                     b.HasIndex("DocumentYear", "DocumentId");
+
+                    b.HasIndex(new[] { "DocumentId" }, "IX_activities_Flagged")
+                        .HasFilter("\"FlaggedCount\" > 0");
 
                     b.ToTable("activities", (string)null);
                 });
@@ -853,6 +861,11 @@ namespace ItaIngest.Storage.Migrations.Sqlite
 
                     b.HasIndex("DocumentYear", "DocumentId");
 
+                    b.HasIndex("IndicatorNo", "DocumentId");
+
+                    b.HasIndex(new[] { "DocumentId" }, "IX_measures_Flagged")
+                        .HasFilter("\"FlaggedCount\" > 0");
+
                     b.ToTable("measures", (string)null);
                 });
 
@@ -912,6 +925,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.HasIndex("DocumentProvince", "DocumentId");
 
                     b.HasIndex("DocumentYear", "DocumentId");
+
+                    b.HasIndex(new[] { "DocumentId" }, "IX_plans_Flagged")
+                        .HasFilter("\"FlaggedCount\" > 0");
 
                     b.ToTable("plans", (string)null);
                 });
@@ -997,6 +1013,8 @@ namespace ItaIngest.Storage.Migrations.Sqlite
 
                     b.HasKey("DocumentId", "Position");
 
+                    b.HasIndex("Score");
+
                     b.HasIndex("DocumentAgency", "DocumentId");
 
                     b.HasIndex("DocumentKind", "DocumentId");
@@ -1005,7 +1023,12 @@ namespace ItaIngest.Storage.Migrations.Sqlite
 
                     b.HasIndex("DocumentYear", "DocumentId");
 
+                    b.HasIndex("Item", "DocumentId");
+
                     b.HasIndex("FiscalYear", "Scope", "IndicatorNo");
+
+                    b.HasIndex(new[] { "DocumentId" }, "IX_scores_Flagged")
+                        .HasFilter("\"FlaggedCount\" > 0");
 
                     b.ToTable("scores", (string)null);
                 });
