@@ -33,7 +33,8 @@ public sealed class DocumentExport(ExportSource source)
         await foreach (var document in source.ReadAsync(request.Filter, cancellation))
         {
             Write(document, tables, sink, rows);
-            progress?.Report(++documents);
+            documents++;
+            progress?.Report(documents);
         }
 
         await sink.CommitAsync(cancellation);

@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using DocumentFormat.OpenXml.Packaging;
+using ItaIngest.Server.Export;
 using ItaIngest.Server.Tests.Export;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ItaIngest.Server.Tests.Api;
 
@@ -43,6 +45,23 @@ public sealed class ExportEndpointTests
         Assert.Equal(["dictionary.csv", "scores.csv"], zip.Entries.Select(e => e.Name).Order(StringComparer.Ordinal));
         using var text = new StreamReader(await zip.GetEntry("scores.csv")!.OpenAsync());
         Assert.Equal(4, (await text.ReadToEndAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Theory]
+    [InlineData(ExportFormat.Csv)]
+    [InlineData(ExportFormat.Xlsx)]
+    [InlineData(ExportFormat.Json)]
+    public async Task Write_WithoutAnybodyToTell_CountsDocumentsAndRows(ExportFormat format)
+    {
+        await using var host = await FilledAsync();
+        var folder = Directory.CreateTempSubdirectory("itaingest-export-").FullName;
+
+        var summary = await host.Services.GetRequiredService<DocumentExport>().WriteAsync(
+            new ExportRequest(format, new ExportFilter { Review = ReviewSelection.All }), Path.Combine(folder, "out"), progress: null, CancellationToken.None);
+
+        Directory.Delete(folder, recursive: true);
+        Assert.Equal(2, summary.Documents);
+        Assert.Equal(format == ExportFormat.Json ? 0 : 5, summary.Rows.GetValueOrDefault("scores"));
     }
 
     [Fact]
