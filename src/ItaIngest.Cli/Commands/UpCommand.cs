@@ -14,16 +14,18 @@ internal static class UpCommand
     {
         var defaults = new ServerOptions();
         var watch = new Option<string>("--watch") { Description = "folder that is watched for PDFs", DefaultValueFactory = _ => defaults.Inbox };
+        var poll = new Option<bool>("--poll") { Description = "look through the watched folder every few seconds and ask the system for no events, which network shares do not raise" };
         var port = new Option<int>("--port") { Description = "port of the dashboard on this machine", DefaultValueFactory = _ => defaults.Port };
         var jobs = ExtractCommand.JobsOption();
         var requireKey = new Option<bool>("--require-key") { Description = "programs on this machine need a key for the API as well (`ita keys create`)" };
-        var command = new Command("up", "Watches a folder, reads what is dropped there, serves the dashboard. Ctrl-C stops it.") { watch, port, jobs, requireKey };
+        var command = new Command("up", "Watches a folder, reads what is dropped there, serves the dashboard. Ctrl-C stops it.") { watch, poll, port, jobs, requireKey };
         var store = new StoreArguments(command);
         var logs = new LogArguments(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             defaults with
             {
                 Inbox = parsed.GetRequiredValue(watch),
+                Intake = defaults.Intake with { Events = !parsed.GetValue(poll) },
                 Store = store.Read(parsed),
                 Port = parsed.GetRequiredValue(port),
                 PageWorkers = parsed.GetRequiredValue(jobs),

@@ -79,10 +79,18 @@ public sealed class FolderFileStore : IFileStore
 
     private static void Adopt(string temporary, string path, bool replace)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var folder = Path.GetDirectoryName(path)!;
+        var isNew = !Directory.Exists(folder);
+        Directory.CreateDirectory(folder);
         if (replace || !File.Exists(path))
         {
             File.Move(temporary, path, overwrite: true);
+        }
+
+        FolderFlush.Apply(folder);
+        if (isNew)
+        {
+            FolderFlush.Apply(Path.GetDirectoryName(folder)!);
         }
     }
 
