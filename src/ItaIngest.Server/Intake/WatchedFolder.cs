@@ -17,6 +17,7 @@ public sealed class WatchedFolder(ServerOptions options, FileIntake intake, Arri
     private readonly StableFiles _stable = new(options.Intake, time);
     private readonly BlockedFiles _blocked = new(options, notes, log);
     private readonly LeftFiles _left = new(options, time, log);
+    private bool _isMade;
     private string? _awayBecause;
     private string? _storeFailure;
     private int _failures;
@@ -58,8 +59,14 @@ public sealed class WatchedFolder(ServerOptions options, FileIntake intake, Arri
     {
         try
         {
-            Directory.CreateDirectory(_folder);
-            if (options.Intake.Events)
+            // Made once: later it is missing because a share is away, and a folder of its name would hide that.
+            if (!_isMade)
+            {
+                Directory.CreateDirectory(_folder);
+                _isMade = true;
+            }
+
+            if (options.Intake.Events && Directory.Exists(_folder))
             {
                 _events.Watch();
             }
