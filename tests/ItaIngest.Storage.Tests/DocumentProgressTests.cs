@@ -2,6 +2,7 @@ using ItaIngest.Core.Pages;
 using ItaIngest.Core.Records;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Jobs;
+using ItaIngest.Storage.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaIngest.Storage.Tests;
@@ -65,6 +66,28 @@ public abstract class DocumentProgressTests(DatabaseKind kind) : TemporaryStore(
         Assert.Equal((1, 1, 1, 2), (counts["records.plans"], counts["records.activities"], counts["records.measures"], counts["records.scores"]));
         Assert.Equal((7, 1), ((await Counters.ReadAsync("fields", CancellationToken.None))["fields"], (await DocumentAsync(id)).FlaggedCount));
         Assert.Equal(2, (await DocumentAsync(id)).Readings);
+    }
+
+    [Fact]
+    public async Task Complete_DocumentReadAnew_KeepsThePeoplesCorrections()
+    {
+        var first = await AssemblingAsync();
+        var id = first.Document.Id;
+        await CompleteAsync(first, Records());
+        await using (var context = Open())
+        {
+            context.Corrections.Add(CorrectionPlacement.Describe(id, Records(), "/scores/0/score", "95.5", "ผู้ตรวจ", DateTime.UtcNow, "เทียบกับต้นฉบับ"));
+            await context.SaveChangesAsync();
+        }
+
+        await Get<DocumentCommands>().ReadAnewAsync(d => d, Rereading.Records, CancellationToken.None);
+        await Progress.OpenedAsync(await BeginAsync(id), 2, CancellationToken.None);
+        await CompleteAsync(await BeginAsync(id), Records());
+
+        await using var after = Open();
+        Assert.Equal(95.5m, (await after.Scores.SingleAsync()).Score);
+        Assert.Equal(CorrectionState.Applied, (await after.Corrections.SingleAsync()).State);
+        Assert.Contains("95.5", (await after.Records.SingleAsync()).Json, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,6 +20,12 @@ public static class Reasons
     public const string RecordDoubtful = "record-doubtful";
     public const string PageFailed = "page-failed";
 
+    /// <summary>A person put the value there.</summary>
+    public const string Corrected = "corrected";
+
+    /// <summary>The document was read anew, and a person's correction fits no single field any more.</summary>
+    public const string CorrectionUnplaced = "correction-unplaced";
+
     /// <summary>The document does not say it; the folder in which it came does.</summary>
     public const string FromFolderName = "from-folder-name";
 

@@ -96,7 +96,8 @@ public sealed class DocumentProgress(StoreTransactions transactions, RetryOption
             error: null,
             async (context, document, token) =>
             {
-                await RecordRows.ReplaceAsync(context, document, records, token);
+                var corrections = await context.Corrections.Where(c => c.DocumentId == document.Id && c.State != CorrectionState.Withdrawn).OrderBy(c => c.Id).ToListAsync(token);
+                await RecordRows.ReplaceAsync(context, document, CorrectionPlacement.Apply(records, corrections), token);
                 context.Move(document, DocumentState.Read);
                 document.ReadAt = transactions.Now;
                 document.Readings++;

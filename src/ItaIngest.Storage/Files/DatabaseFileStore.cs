@@ -76,31 +76,43 @@ public sealed class DatabaseFileStore(StoreTransactions transactions) : IFileSto
     {
         var content = Guid.NewGuid();
         var buffer = new byte[ChunkSize];
+        FileChunk? last = null;
         for (var number = 0; await source.ReadAtLeastAsync(buffer, ChunkSize, throwOnEndOfStream: false, cancellation) is > 0 and var read; number++)
         {
-            var chunk = new FileChunk { Content = content, Number = number, Data = buffer[..read], StoredAt = transactions.Now };
-            await transactions.RunAsync(
-                async (context, token) =>
-                {
-                    // Written already where the connection did not live to tell.
-                    if (!await context.FileChunks.AnyAsync(c => c.Content == content && c.Number == chunk.Number, token))
-                    {
-                        context.FileChunks.Add(chunk);
-                    }
-                },
-                cancellation);
+            if (last is { } full)
+            {
+                await transactions.RunAsync((context, token) => WriteAsync(context, full, token), cancellation);
+            }
+
+            last = new FileChunk { Content = content, Number = number, Data = buffer[..read], StoredAt = transactions.Now };
         }
 
-        await AppearAsync(key, content, bytes, cancellation);
+        // The last chunk, of a small file the only one, in the transaction that makes the file appear.
+        await AppearAsync(key, content, bytes, last, cancellation);
     }
 
-    private async Task AppearAsync(string key, Guid content, long bytes, CancellationToken cancellation)
+    private static async Task WriteAsync(StoreContext context, FileChunk? chunk, CancellationToken cancellation)
+    {
+        // Written already where the connection did not live to tell.
+        if (chunk is not null && !await context.FileChunks.AnyAsync(c => c.Content == chunk.Content && c.Number == chunk.Number, cancellation))
+        {
+            context.FileChunks.Add(chunk);
+        }
+    }
+
+    private async Task AppearAsync(string key, Guid content, long bytes, FileChunk? last, CancellationToken cancellation)
     {
         for (var firstTry = true; ; firstTry = false)
         {
             try
             {
-                await transactions.RunAsync((context, token) => ReplaceAsync(context, key, content, bytes, token), cancellation);
+                await transactions.RunAsync(
+                    async (context, token) =>
+                    {
+                        await WriteAsync(context, last, token);
+                        await ReplaceAsync(context, key, content, bytes, token);
+                    },
+                    cancellation);
                 return;
             }
             catch (DbUpdateException) when (firstTry)

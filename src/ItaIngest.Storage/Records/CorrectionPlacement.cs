@@ -1,0 +1,109 @@
+using System.Globalization;
+using ItaIngest.Core.Pages;
+using ItaIngest.Core.Records;
+
+namespace ItaIngest.Storage.Records;
+
+/// <summary>
+/// Finds people's corrections their fields again after a document was read anew. A correction is applied where exactly one field fits; otherwise it is kept, and a
+/// doubt in the records says so. None is dropped, and none is put where it might be wrong.
+/// </summary>
+public static class CorrectionPlacement
+{
+    /// <summary>Boxes that share this much of both (intersection over union) show the same value; another model's boxes differ by a few pixels.</summary>
+    private const double SameBox = 0.3;
+
+    /// <summary>A correction as it is to be stored.</summary>
+    /// <param name="documentId">The document.</param>
+    /// <param name="records">Its records before the correction.</param>
+    /// <param name="pointer">Of the value.</param>
+    /// <param name="after">The person's value as invariant text; null takes it away.</param>
+    /// <param name="who">The person.</param>
+    /// <param name="when">UTC.</param>
+    /// <param name="why">What the person says about it.</param>
+    public static StoredCorrection Describe(
+        long documentId, ReportRecords records, string pointer, string? after, string who, DateTime when, string? why)
+    {
+        var identity = RecordIdentity.Of(records, pointer);
+        var field = RecordEdit.Find(records, pointer);
+        var place = field is { Evidence.Places: [var first, ..] } ? first : null;
+        return new StoredCorrection
+        {
+            DocumentId = documentId,
+            Pointer = pointer,
+            Path = identity.Path,
+            RecordKey = identity.RecordKey,
+            Before = field is null ? null : Convert.ToString(field.Content, CultureInfo.InvariantCulture),
+            After = after,
+            Page = place?.Page,
+            Left = place?.Box?.Left,
+            Top = place?.Box?.Top,
+            Right = place?.Box?.Right,
+            Bottom = place?.Box?.Bottom,
+            Who = who,
+            When = when,
+            Why = why,
+        };
+    }
+
+    /// <summary>Applies corrections, the oldest first, and notes on each where it was applied or that it was not.</summary>
+    /// <param name="records">As the program read them.</param>
+    /// <param name="corrections">The document's, without those that were withdrawn; their pointer and state are set.</param>
+    public static ReportRecords Apply(ReportRecords records, IEnumerable<StoredCorrection> corrections)
+    {
+        var doubts = new Dictionary<string, Evidence>(records.Doubts);
+        foreach (var correction in corrections)
+        {
+            if (FindPlace(records, correction) is { } pointer)
+            {
+                records = RecordEdit.Set(records, pointer, correction.After);
+                (correction.Pointer, correction.State) = (pointer, CorrectionState.Applied);
+            }
+            else
+            {
+                correction.State = CorrectionState.Unplaced;
+                doubts[string.Create(CultureInfo.InvariantCulture, $"/document/corrections/{correction.Id}")] =
+                    new Evidence { Raw = correction.After, Places = [PlaceOf(correction)] }.Flag(Reasons.CorrectionUnplaced);
+            }
+        }
+
+        return records with { Doubts = doubts };
+    }
+
+    /// <summary>The one field that fits: by both its record's key and its place, else by the one that is unambiguous.</summary>
+    private static string? FindPlace(ReportRecords records, StoredCorrection correction)
+    {
+        var places = RecordIdentity.Places(records, correction.Path).ToList();
+        var byKey = places.Where(p => p.RecordKey == correction.RecordKey).ToList();
+        var byPlace = places.Where(p => p.Field is { } field && field.Evidence.Places.Any(place => IsSame(place, correction))).ToList();
+        var both = byKey.Intersect(byPlace).ToList();
+        // A record without a key of its own is told from its like by its place only; the document is one.
+        var keyTells = correction.RecordKey.Length > 0 || correction.Path.StartsWith("/document/", StringComparison.Ordinal);
+        return (both.Count, byKey.Count, byPlace.Count) switch
+        {
+            (1, _, _) => both[0].Pointer,
+            (0, 1, 0) when keyTells => byKey[0].Pointer,
+            (0, not 1, 1) => byPlace[0].Pointer,
+            _ => null,
+        };
+    }
+
+    private static bool IsSame(Place place, StoredCorrection correction) =>
+        place.Page == correction.Page && place.Box is { } box && correction is { Left: { } left, Top: { } top, Right: { } right, Bottom: { } bottom }
+        && Overlap(box, new Box(left, top, right, bottom)) >= SameBox;
+
+    private static double Overlap(Box a, Box b)
+    {
+        var width = Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left);
+        var height = Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top);
+        return width <= 0 || height <= 0 ? 0 : width * height / (Area(a) + Area(b) - width * height);
+    }
+
+    private static double Area(Box box) => (box.Right - box.Left) * (box.Bottom - box.Top);
+
+    private static Place PlaceOf(StoredCorrection correction) => new()
+    {
+        Page = correction.Page,
+        Box = correction is { Left: { } left, Top: { } top, Right: { } right, Bottom: { } bottom } ? new Box(left, top, right, bottom) : null,
+    };
+}
