@@ -42,6 +42,7 @@ internal static class CommandLineApp
         WorkerCommand.Create(),
         ExtractCommand.Create(),
         BackfillCommand.Create(),
+        BackupCommand.Create(),
         ExportCommand.Create(),
         KeysCommand.Create(),
         ScoreCommand.Create(),

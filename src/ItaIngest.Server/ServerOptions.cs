@@ -5,9 +5,12 @@ namespace ItaIngest.Server;
 /// <summary>What <c>ita up</c> may be told.</summary>
 public sealed record ServerOptions
 {
-    /// <summary>The dashboard and the API answer on this port of the local machine only; 0 takes any free one.</summary>
+    /// <summary>The dashboard and the API answer on this port; 0 takes any free one.</summary>
     [Range(0, 65535)]
     public int Port { get; init; } = 8080;
+
+    /// <summary>Address of this machine on which they answer; null answers this machine only.</summary>
+    public System.Net.IPAddress? Address { get; init; }
 
     /// <summary>Files dropped here are read. Those that can't be read go to <c>failed</c> beside it.</summary>
     [Required]

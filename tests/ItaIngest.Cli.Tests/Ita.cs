@@ -11,9 +11,13 @@ internal sealed record ItaResult(int ExitCode, string Output, string Error)
 /// <summary>Runs the built command as a process of its own, as the script does.</summary>
 internal static class Ita
 {
-    public static async Task<ItaResult> RunAsync(params string[] arguments)
+    public static Task<ItaResult> RunAsync(params string[] arguments) => RunAsync([], arguments);
+
+    /// <param name="variables">Of the process, over those of the tests.</param>
+    /// <param name="arguments">Of the command.</param>
+    public static async Task<ItaResult> RunAsync((string Name, string Value)[] variables, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Start(variables, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(6));
@@ -21,7 +25,9 @@ internal static class Ita
         return new ItaResult(process.ExitCode, await output, await error);
     }
 
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start([], arguments);
+
+    private static Process Start((string Name, string Value)[] variables, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "itaingest.dll"));
@@ -31,6 +37,11 @@ internal static class Ita
         }
 
         start.Environment["ITAINGEST_HOME"] = Repository;
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

@@ -18,7 +18,7 @@ internal sealed class RunningHost : IAsyncDisposable
     private RunningHost(WebApplication app)
     {
         _app = app;
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First().Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal)) };
     }
 
     public HttpClient Http { get; }

@@ -29,6 +29,10 @@ internal static class ExtractCommand
         return jobs;
     }
 
+    /// <summary>For a number of jobs that did not come from the command line, which is checked there.</summary>
+    /// <exception cref="UsageException">There would be none.</exception>
+    internal static int AtLeastOne(int jobs) => jobs >= 1 ? jobs : throw new UsageException($"{EnvironmentSettings.Prefix}JOBS={jobs}: at least 1");
+
     private static async Task<int> RunAsync(string[] inputs, string output, int jobs, CancellationToken cancellation)
     {
         var documents = InputDocument.Find(inputs, output);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using ItaIngest.Cli.Inputs;
 using ItaIngest.Server;
 using ItaIngest.Server.Api.Access;
@@ -10,27 +11,35 @@ namespace ItaIngest.Cli.Commands;
 
 internal static class UpCommand
 {
+    private const string LocalOnly = "localhost";
+
     public static Command Create()
     {
         var defaults = new ServerOptions();
         var watch = new Option<string>("--watch") { Description = "folder that is watched for PDFs", DefaultValueFactory = _ => defaults.Inbox };
         var poll = new Option<bool>("--poll") { Description = "look through the watched folder every few seconds and ask the system for no events, which network shares do not raise" };
         var port = new Option<int>("--port") { Description = "port of the dashboard on this machine", DefaultValueFactory = _ => defaults.Port };
+        var listen = new Option<string>("--listen")
+        {
+            Description = "localhost, or an address of this machine (0.0.0.0 and :: are all) to answer other machines on: they need a key, for the dashboard as well",
+            DefaultValueFactory = _ => LocalOnly,
+        };
         var jobs = ExtractCommand.JobsOption();
         var requireKey = new Option<bool>("--require-key") { Description = "programs on this machine need a key for the API as well (`ita keys create`)" };
-        var command = new Command("up", "Watches a folder, reads what is dropped there, serves the dashboard. Ctrl-C stops it.") { watch, poll, port, jobs, requireKey };
+        var command = new Command("up", $"Watches a folder, reads what is dropped there, serves the dashboard. Ctrl-C stops it. {EnvironmentSettings.Hint}") { watch, poll, port, listen, jobs, requireKey };
         var store = new StoreArguments(command);
         var logs = new LogArguments(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             defaults with
             {
-                Inbox = parsed.GetRequiredValue(watch),
-                Intake = defaults.Intake with { Events = !parsed.GetValue(poll) },
+                Inbox = parsed.Setting(watch),
+                Intake = defaults.Intake with { Events = !parsed.Setting(poll) },
                 Store = store.Read(parsed),
-                Port = parsed.GetRequiredValue(port),
-                PageWorkers = parsed.GetRequiredValue(jobs),
+                Port = parsed.Setting(port),
+                Address = Address(parsed.Setting(listen)),
+                PageWorkers = ExtractCommand.AtLeastOne(parsed.Setting(jobs)),
                 Logs = logs.Read(parsed),
-                Api = new ApiOptions { KeyRequired = parsed.GetValue(requireKey) },
+                Api = new ApiOptions { KeyRequired = parsed.Setting(requireKey) },
             },
             cancellation));
         return command;
@@ -53,11 +62,20 @@ internal static class UpCommand
         {
             throw new UsageException($"port {options.Port} is taken; choose another with --port");
         }
+        catch (System.Net.Sockets.SocketException e) when (e.SocketErrorCode == System.Net.Sockets.SocketError.AddressNotAvailable)
+        {
+            throw new UsageException($"--listen {options.Address}: this machine has no such address");
+        }
 
         await Console.Error.WriteLineAsync($"ita: dashboard on {app.Urls.First()}; drop PDFs into {Path.GetFullPath(options.Inbox)}; Ctrl-C stops");
         await app.WaitForShutdownAsync(cancellation);
         return ExitCodes.Success;
     }
+
+    private static IPAddress? Address(string listen) =>
+        listen.Equals(LocalOnly, StringComparison.OrdinalIgnoreCase) ? null
+        : IPAddress.TryParse(listen, out var address) ? address
+        : throw new UsageException($"--listen {listen}: {LocalOnly}, or an IP address of this machine; 0.0.0.0 is all of them");
 
     /// <summary>Two services on one data folder would run each other's jobs: a lock that ends with the process keeps the second out.</summary>
     private static FileStream TakeDataFolder(string data)

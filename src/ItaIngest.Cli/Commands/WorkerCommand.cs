@@ -11,11 +11,11 @@ internal static class WorkerCommand
     public static Command Create()
     {
         var jobs = ExtractCommand.JobsOption();
-        var command = new Command("worker", "Adds this machine to those that read for an `ita up` on the same PostgreSQL. Ctrl-C stops it.") { jobs };
+        var command = new Command("worker", $"Adds this machine to those that read for an `ita up` on the same PostgreSQL. Ctrl-C stops it. {EnvironmentSettings.Hint}") { jobs };
         var store = new StoreArguments(command);
         var logs = new LogArguments(command);
         command.SetAction((parsed, cancellation) => RunAsync(
-            new ServerOptions { Store = store.Read(parsed), PageWorkers = parsed.GetRequiredValue(jobs), Logs = logs.Read(parsed) }, cancellation));
+            new ServerOptions { Store = store.Read(parsed), PageWorkers = ExtractCommand.AtLeastOne(parsed.Setting(jobs)), Logs = logs.Read(parsed) }, cancellation));
         return command;
     }
 

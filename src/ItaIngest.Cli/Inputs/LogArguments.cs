@@ -18,12 +18,12 @@ internal sealed class LogArguments
     /// <exception cref="UsageException">There is no such format.</exception>
     public LogOptions Read(ParseResult parsed) => new()
     {
-        Format = parsed.GetRequiredValue(_format) switch
+        Format = parsed.Setting(_format) switch
         {
             "text" => LogFormat.Text,
             "json" => LogFormat.Json,
             var other => throw new UsageException($"--log-format {other}: text or json"),
         },
-        File = parsed.GetValue(_file),
+        File = parsed.OptionalSetting(_file),
     };
 }

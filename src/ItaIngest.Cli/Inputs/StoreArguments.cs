@@ -7,6 +7,9 @@ namespace ItaIngest.Cli.Inputs;
 /// <summary>The options that say where the store is, the same for every command that works on it.</summary>
 internal sealed class StoreArguments
 {
+    /// <summary>Names a file that holds the database's password and nothing else, so that it stands neither in the environment nor among the arguments.</summary>
+    private const string PasswordFile = "DATABASE_PASSWORD_FILE";
+
     private readonly Option<string> _data = new("--data")
     {
         Description = "folder of the database, the originals and the page images; with --database only of what is this machine's own",
@@ -30,11 +33,11 @@ internal sealed class StoreArguments
         command.Options.Add(_files);
     }
 
-    /// <exception cref="UsageException">The connection string is none.</exception>
+    /// <exception cref="UsageException">The connection string is none, or the file with its password can't be read.</exception>
     public StoreOptions Read(ParseResult parsed)
     {
-        var database = parsed.GetValue(_database);
-        return new StoreOptions { Data = parsed.GetRequiredValue(_data), Database = database is null ? null : Checked(database), Files = parsed.GetValue(_files) };
+        var database = parsed.OptionalSetting(_database);
+        return new StoreOptions { Data = parsed.Setting(_data), Database = database is null ? null : Checked(database), Files = parsed.OptionalSetting(_files) };
     }
 
     private static string Checked(string database)
@@ -42,11 +45,34 @@ internal sealed class StoreArguments
         try
         {
             var connection = new NpgsqlConnectionStringBuilder(database);
-            return connection.Host is { Length: > 0 } ? database : throw new UsageException("--database names no Host");
+            if (connection.Host is not { Length: > 0 })
+            {
+                throw new UsageException("--database names no Host");
+            }
+
+            if (EnvironmentSettings.Value(PasswordFile) is not { } file)
+            {
+                return database;
+            }
+
+            connection.Password = Secret(file);
+            return connection.ConnectionString;
         }
         catch (ArgumentException e)
         {
             throw new UsageException($"--database is no connection string of PostgreSQL (Host=…;Database=…;Username=…): {e.Message}");
+        }
+    }
+
+    private static string Secret(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file).TrimEnd('\r', '\n');
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{EnvironmentSettings.Prefix}{PasswordFile}={file}: {e.Message}");
         }
     }
 }

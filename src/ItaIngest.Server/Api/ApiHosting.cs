@@ -46,7 +46,7 @@ internal static class ApiHosting
         api.MapSend();
         api.MapExport();
         api.MapCounts();
-        app.MapOpenApi("/api/{documentName}.json");
+        app.MapOpenApi("/api/{documentName}.json").AllowAnonymous();
     }
 
     /// <summary>What a request did wrong, what passes, and what is a bug.</summary>

@@ -31,11 +31,11 @@ public static class ItaHost
     {
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(ItaHost).Assembly.GetName().Name });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => Listen(k, options.Port));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => Listen(k, options.Address, options.Port));
         Logs.Add(builder.Logging, options.Logs);
         AddIntakeAndJobs(builder.Services, options);
         AddWeb(builder.Services, Path.GetFullPath(options.Store.Data));
-        builder.Services.AddApi(options.Api);
+        builder.Services.AddApi(options.Api with { Exposed = options.Api.Exposed || (options.Address is { } address && !IPAddress.IsLoopback(address)) });
         builder.Services.AddHealth(options.Health);
         builder.Services.AddTelemetry("up");
         replace?.Invoke(builder.Services);
@@ -46,10 +46,14 @@ public static class ItaHost
         return app;
     }
 
-    private static void Listen(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, int port)
+    private static void Listen(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, IPAddress? address, int port)
     {
         kestrel.Limits.MaxRequestBodySize = UploadEndpoint.MostBytes;
-        if (port == 0)
+        if (address is not null)
+        {
+            kestrel.Listen(address, port);
+        }
+        else if (port == 0)
         {
             kestrel.Listen(IPAddress.Loopback, 0);
         }

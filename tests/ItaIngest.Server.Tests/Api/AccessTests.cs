@@ -70,6 +70,59 @@ public sealed class AccessTests
         Assert.Equal(expected, await StatusAsync(host, header: (header, value)));
     }
 
+    [Theory]
+    [InlineData("/", "", HttpStatusCode.Unauthorized)]
+    [InlineData("/", "read", HttpStatusCode.OK)]
+    [InlineData("/", "intake", HttpStatusCode.Forbidden)]
+    [InlineData("/api/documents", "", HttpStatusCode.Unauthorized)]
+    [InlineData("/api/documents", "read", HttpStatusCode.OK)]
+    [InlineData("/api/documents/1/original", "", HttpStatusCode.Unauthorized)]
+    [InlineData("/dashboard.css", "", HttpStatusCode.Unauthorized)]
+    [InlineData("/health", "", HttpStatusCode.OK)]
+    public async Task Request_FromElsewhereToAServiceThatOthersReach_NeedsAKeyForTheDashboardToo(string address, string scope, HttpStatusCode expected)
+    {
+        await using var host = await ApiHost.StartAsync(o => o with { Address = IPAddress.Any });
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("X-Forwarded-For", "203.0.113.7");
+        if (scope.Length > 0)
+        {
+            var (key, _) = await host.Services.GetRequiredService<ApiKeys>().CreateAsync("x", [scope], CancellationToken.None);
+            request.Headers.Authorization = Basic("anybody:" + key);
+        }
+
+        using var answer = await host.Http.SendAsync(request);
+
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Equal(expected == HttpStatusCode.Unauthorized && !address.EndsWith("/documents", StringComparison.Ordinal), answer.Headers.WwwAuthenticate.Any(h => h.Scheme == "Basic"));
+    }
+
+    [Theory]
+    [InlineData("/upload", "read")]
+    [InlineData("/upload", "operate")]
+    public async Task Post_ToTheDashboardWithAKeyThatAllowsLess_IsRefused(string address, string scope)
+    {
+        await using var host = await ApiHost.StartAsync(o => o with { Address = IPAddress.Any });
+        var (key, _) = await host.Services.GetRequiredService<ApiKeys>().CreateAsync("x", [scope], CancellationToken.None);
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new MultipartFormDataContent { { new ByteArrayContent("pages 1"u8.ToArray()), "files", "a.pdf" } } };
+        request.Headers.Authorization = Basic("anybody:" + key);
+
+        using var answer = await host.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Request_WithAPasswordOfAProxyBefore_IsTakenForOneWithoutKey()
+    {
+        await using var host = await ApiHost.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/documents");
+        request.Headers.Authorization = Basic("somchai:secret");
+
+        using var answer = await host.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Create_AKey_KeepsItsHashOnly()
     {
@@ -88,6 +141,8 @@ public sealed class AccessTests
         Assert.NotNull(await keys.FindAsync(key, CancellationToken.None));
         Assert.NotNull((await keys.ListAsync(CancellationToken.None))[0].LastUsedAt);
     }
+
+    private static AuthenticationHeaderValue Basic(string nameAndPassword) => new("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(nameAndPassword)));
 
     private static async Task<HttpStatusCode> StatusAsync(ApiHost host, string address = "/api/documents", (string Name, string Value)? header = null)
     {

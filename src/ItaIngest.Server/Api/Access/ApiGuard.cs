@@ -1,4 +1,7 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,7 +9,7 @@ namespace ItaIngest.Server.Api.Access;
 
 /// <summary>
 /// Lets a request through to the API: with a key that allows it, or without any from a program on this machine unless a key is always asked for. A key that is
-/// shown must be right in any case.
+/// shown must be right in any case. Where other machines can reach the service it guards the dashboard's pages as well.
 /// </summary>
 internal sealed class ApiGuard(RequestDelegate next, ApiKeys keys, ApiOptions options, IProblemDetailsService problems)
 {
@@ -14,7 +17,7 @@ internal sealed class ApiGuard(RequestDelegate next, ApiKeys keys, ApiOptions op
 
     public async Task InvokeAsync(HttpContext http)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<NeedsScope>() is { } needed && await RefusalAsync(http, needed.Scope) is var (status, detail))
+        if (ScopeOf(http) is { } scope && await RefusalAsync(http, scope) is var (status, detail))
         {
             await RefuseAsync(http, status, detail);
             return;
@@ -22,6 +25,18 @@ internal sealed class ApiGuard(RequestDelegate next, ApiKeys keys, ApiOptions op
 
         await next(http);
     }
+
+    /// <summary>What is asked for: what the endpoint says; a page of the dashboard asks for something where other machines can reach it.</summary>
+    private string? ScopeOf(HttpContext http) =>
+        http.GetEndpoint() is not { } endpoint ? null
+        : endpoint.Metadata.GetMetadata<NeedsScope>() is { } needed ? needed.Scope
+        : !options.Exposed || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? null
+        : HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) ? ApiScopes.Read
+        : http.Request.Path.StartsWithSegments("/upload") ? ApiScopes.Intake
+        : ApiScopes.Operate;
+
+    private static bool IsOfDashboard(HttpContext http) =>
+        http.GetEndpoint()!.Metadata is var of && (of.GetMetadata<NeedsScope>() is null || of.GetMetadata<OpenLikeDashboard>() is not null);
 
     private async Task<(int Status, string Detail)?> RefusalAsync(HttpContext http, string scope)
     {
@@ -32,7 +47,7 @@ internal sealed class ApiGuard(RequestDelegate next, ApiKeys keys, ApiOptions op
                 : (StatusCodes.Status403Forbidden, $"The API key '{key.Name}' does not allow '{scope}', only '{key.Scopes}'.");
         }
 
-        if (http.GetEndpoint()!.Metadata.GetMetadata<OpenLikeDashboard>() is not null)
+        if (IsOfDashboard(http) && (!options.Exposed || IsLocal(http)))
         {
             return null;
         }
@@ -49,9 +64,27 @@ internal sealed class ApiGuard(RequestDelegate next, ApiKeys keys, ApiOptions op
             return key.ToString().Trim();
         }
 
-        const string Bearer = "Bearer ";
-        var authorization = request.Headers.Authorization.ToString();
-        return authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? authorization[Bearer.Length..].Trim() : null;
+        return AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var shown) && shown.Parameter is { } parameter
+            ? shown.Scheme.ToUpperInvariant() switch
+            {
+                "BEARER" => parameter.Trim(),
+                "BASIC" => PasswordOf(parameter),
+                _ => null,
+            }
+            : null;
+    }
+
+    /// <summary>A browser's way to show a key: as the password, with any name. Other passwords are a proxy's affair.</summary>
+    private static string? PasswordOf(string basic)
+    {
+        var bytes = new byte[basic.Length];
+        if (!Convert.TryFromBase64String(basic, bytes, out var length))
+        {
+            return null;
+        }
+
+        var parts = Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2);
+        return parts.Length == 2 && ApiKeys.LooksLikeOne(parts[1]) ? parts[1] : null;
     }
 
     /// <summary>Not by way of a proxy, behind which everybody looks local, and not under a name that some site made to point here.</summary>
@@ -73,7 +106,7 @@ internal sealed class ApiGuard(RequestDelegate next, ApiKeys keys, ApiOptions op
         http.Response.StatusCode = status;
         if (status == StatusCodes.Status401Unauthorized)
         {
-            http.Response.Headers.WWWAuthenticate = "Bearer";
+            http.Response.Headers.WWWAuthenticate = IsOfDashboard(http) ? "Basic realm=\"ItaIngest: any name, and an API key as the password\", charset=\"UTF-8\"" : "Bearer";
         }
 
         await problems.WriteAsync(new ProblemDetailsContext { HttpContext = http, ProblemDetails = new ProblemDetails { Status = status, Detail = detail } });

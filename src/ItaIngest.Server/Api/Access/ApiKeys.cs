@@ -64,7 +64,7 @@ public sealed class ApiKeys(IDbContextFactory<StoreContext> contexts, TimeProvid
     /// <summary>The key that a caller shows; null when it is none or was revoked.</summary>
     public async Task<ApiKey?> FindAsync(string key, CancellationToken cancellation)
     {
-        if (key.Length > LongestKey || !key.StartsWith(Mark, StringComparison.Ordinal))
+        if (key.Length > LongestKey || !LooksLikeOne(key))
         {
             return null;
         }
@@ -80,6 +80,8 @@ public sealed class ApiKeys(IDbContextFactory<StoreContext> contexts, TimeProvid
 
         return kept;
     }
+
+    internal static bool LooksLikeOne(string text) => text.StartsWith(Mark, StringComparison.Ordinal);
 
     private static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }
