@@ -3,6 +3,7 @@ using ItaIngest.Storage.Counting;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Files;
 using ItaIngest.Storage.Jobs;
+using ItaIngest.Storage.Operations;
 using ItaIngest.Storage.Records;
 using ItaIngest.Storage.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,7 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
     public DbSet<BackfillRun> BackfillRuns => Set<BackfillRun>();
     public DbSet<BackfillFile> BackfillFiles => Set<BackfillFile>();
 
+    public DbSet<BulkOperation> BulkOperations => Set<BulkOperation>();
     public DbSet<Counter> Counters => Set<Counter>();
     public DbSet<CounterDelta> CounterDeltas => Set<CounterDelta>();
     public DbSet<Setting> Settings => Set<Setting>();
@@ -62,6 +64,8 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
         configurationBuilder.Properties<CorrectionState>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<JobStep>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<JobOutcome>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<BulkAction>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<BulkState>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<BackfillState>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<BackfillFileState>().HaveConversion<string>().HaveMaxLength(16);
     }

@@ -4,6 +4,7 @@ using ItaIngest.Server.Dashboard.Activity;
 using ItaIngest.Server.Dashboard.Assets;
 using ItaIngest.Server.Dashboard.Documents;
 using ItaIngest.Server.Dashboard.Layout;
+using ItaIngest.Server.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,8 @@ internal static class DashboardHosting
         services.AddSingleton<RecentActivity>();
         services.AddSingleton<MachineList>();
         services.AddHostedService<QueueSampler>();
+        services.AddSingleton<BulkOperations>();
+        services.AddHostedService<BulkOperationWork>();
         return services.AddPreferences();
     }
 
@@ -44,6 +47,7 @@ internal static class DashboardHosting
         app.MapDashboardAssets();
         app.MapPreferences();
         app.MapBackfillWishes();
+        app.MapActionForms();
         app.MapRazorComponents<DashboardApp>();
     }
 

@@ -11,6 +11,9 @@ public sealed record DocumentFilter
 {
     private const int Sha256Digits = 64;
 
+    /// <summary>This document only.</summary>
+    public long? Id { get; init; }
+
     /// <summary>Part of the file's name, or the whole SHA-256.</summary>
     public string? Text { get; init; }
 
@@ -40,6 +43,7 @@ public sealed record DocumentFilter
         string? Value(string name) => values.GetValueOrDefault(name) is { Length: > 0 } text ? text : null;
         return new DocumentFilter
         {
+            Id = long.TryParse(Value("id"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
             Text = Value("text"),
             Agency = Value("agency"),
             Year = int.TryParse(Value("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null,
@@ -56,12 +60,13 @@ public sealed record DocumentFilter
 
     public IEnumerable<(string Name, object? Value)> Values =>
     [
-        ("text", Text), ("agency", Agency), ("year", Year), ("kind", Kind), ("state", State), ("error", Error),
+        ("id", Id), ("text", Text), ("agency", Agency), ("year", Year), ("kind", Kind), ("state", State), ("error", Error),
         ("paused", Paused ? "1" : null), ("flagged", Flagged ? "1" : null),
     ];
 
     public IQueryable<StoredDocument> Apply(IQueryable<StoredDocument> documents)
     {
+        documents = Id is { } id ? documents.Where(d => d.Id == id) : documents;
         documents = Text switch
         {
             null => documents,

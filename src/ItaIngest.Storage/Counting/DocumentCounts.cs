@@ -21,6 +21,18 @@ public static class DocumentCounts
         context.Count(CounterNames.InMinute(name, utc), by);
     }
 
+    /// <summary>Appends a change of the counts of flags by reason.</summary>
+    /// <param name="context">Saved with the rest.</param>
+    /// <param name="reasons">Of each flagged value or doubt, its codes parted by blanks.</param>
+    /// <param name="by">1 for what came, -1 for what goes.</param>
+    internal static void CountReasons(this StoreContext context, IEnumerable<string> reasons, int by)
+    {
+        foreach (var reason in reasons.SelectMany(r => r.Split(' ', StringSplitOptions.RemoveEmptyEntries)).CountBy(r => r))
+        {
+            context.Count(CounterNames.Flags(reason.Key), by * reason.Value);
+        }
+    }
+
     /// <summary>Puts a tracked document into another state and counts it there.</summary>
     public static void Move(this StoreContext context, StoredDocument document, DocumentState state)
     {

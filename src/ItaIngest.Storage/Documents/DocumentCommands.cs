@@ -114,6 +114,8 @@ public sealed class DocumentCommands(StoreTransactions transactions)
             context.Count(CounterNames.Approved, document.Review == ReviewState.Approved ? -1 : 0);
         }
 
+        var reasons = await context.Fields.Where(f => f.Flagged && ids.Contains(f.DocumentId)).Select(f => f.Reasons).ToListAsync(cancellation);
+        context.CountReasons(reasons, -1);
         context.Count(CounterNames.Plans, -await context.Plans.CountAsync(p => ids.Contains(p.DocumentId), cancellation));
         context.Count(CounterNames.Activities, -await context.Activities.CountAsync(a => ids.Contains(a.DocumentId), cancellation));
         context.Count(CounterNames.Measures, -await context.Measures.CountAsync(m => ids.Contains(m.DocumentId), cancellation));

@@ -1,5 +1,6 @@
 using ItaIngest.Storage.Backfills;
 using ItaIngest.Storage.Documents;
+using ItaIngest.Storage.Operations;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaIngest.Storage.Jobs;
@@ -25,6 +26,11 @@ internal static class JobModel
             // Nearly all ended well and are never looked for by that.
             run.HasIndex(r => r.Id, "IX_job_runs_NotDone").HasFilter("\"Outcome\" <> 'Done'");
             run.HasIndex(r => r.Id, "IX_job_runs_WithError").HasFilter("\"Error\" IS NOT NULL");
+        });
+        model.Entity<BulkOperation>(operation =>
+        {
+            operation.ToTable("bulk_operations");
+            operation.HasIndex(o => o.Id, "IX_bulk_operations_Unfinished").HasFilter("\"EndedAt\" IS NULL");
         });
         model.Entity<BackfillRun>(run =>
         {

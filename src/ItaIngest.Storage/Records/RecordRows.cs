@@ -21,7 +21,7 @@ internal static class RecordRows
         context.Count(CounterNames.Fields, -document.FieldCount);
         context.Count(CounterNames.Flagged, -document.FlaggedCount);
         var flags = await context.Fields.Where(f => f.DocumentId == id && f.Flagged).Select(f => f.Reasons).ToListAsync(cancellation);
-        CountReasons(context, flags, -1);
+        context.CountReasons(flags, -1);
         await context.Fields.Where(f => f.DocumentId == id).ExecuteDeleteAsync(cancellation);
         await context.Records.Where(r => r.DocumentId == id).ExecuteDeleteAsync(cancellation);
         context.Count(CounterNames.Plans, -await context.Plans.Where(p => p.DocumentId == id).ExecuteDeleteAsync(cancellation));
@@ -36,15 +36,7 @@ internal static class RecordRows
         AddRows(context, document, records, fields);
         context.Count(CounterNames.Fields, document.FieldCount);
         context.Count(CounterNames.Flagged, document.FlaggedCount);
-        CountReasons(context, fields.Where(f => f.Flagged).Select(f => f.Reasons), 1);
-    }
-
-    private static void CountReasons(StoreContext context, IEnumerable<string> reasons, int by)
-    {
-        foreach (var reason in reasons.SelectMany(r => r.Split(' ', StringSplitOptions.RemoveEmptyEntries)).CountBy(r => r))
-        {
-            context.Count(CounterNames.Flags(reason.Key), by * reason.Value);
-        }
+        context.CountReasons(fields.Where(f => f.Flagged).Select(f => f.Reasons), 1);
     }
 
     private static void Describe(StoredDocument document, ReportRecords records, List<StoredField> fields)

@@ -13,7 +13,7 @@ public abstract partial class DashboardPagesTests(SeededDashboard dashboard)
     private static readonly string[] s_pages =
     [
         "/", "/documents", "/documents?state=Failed&error=share", "/documents/1", "/documents/1?show=flagged", "/documents/1/history", "/documents/125",
-        "/upload", "/arrivals", "/backfills", "/backfills/1", "/jobs", "/jobs?outcome=Retried", "/jobs/1", "/machines",
+        "/upload", "/arrivals", "/backfills", "/backfills/1", "/jobs", "/jobs?outcome=Retried", "/jobs/1", "/machines", "/operations", "/operations/new?action=Retry&state=Failed", "/export",
     ];
 
     public static TheoryData<string, string> PagesInBothLanguages()
@@ -130,6 +130,8 @@ public abstract partial class DashboardPagesTests(SeededDashboard dashboard)
     [InlineData("/documents/4711/history")]
     [InlineData("/jobs/4711")]
     [InlineData("/backfills/4711")]
+    [InlineData("/operations/4711")]
+    [InlineData("/operations/new?action=nonsense")]
     public async Task Page_ThatIsNotThere_SaysSoAsAPage(string path)
     {
         var (status, html, _) = await dashboard.GetAsync(path);

@@ -1,6 +1,7 @@
 using ItaIngest.Storage.Backfills;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Jobs;
+using ItaIngest.Storage.Operations;
 
 namespace ItaIngest.Server.Dashboard.Documents;
 
@@ -71,6 +72,16 @@ internal static class StateTone
     };
 
     public static string Sign(BackfillState state) => state is BackfillState.Paused or BackfillState.Stopped ? "paused" : Of(state);
+
+    public static string Of(BulkState state) => state switch
+    {
+        BulkState.Running => "busy",
+        BulkState.Done => "good",
+        BulkState.Stopped => "flag",
+        _ => "wait",
+    };
+
+    public static string Sign(BulkState state) => state == BulkState.Stopped ? "paused" : Of(state);
 
     public static string Of(BackfillFileState state) => state switch
     {

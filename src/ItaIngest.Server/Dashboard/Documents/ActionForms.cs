@@ -1,0 +1,47 @@
+using ItaIngest.Server.Dashboard.Layout;
+using ItaIngest.Server.Jobs;
+using ItaIngest.Server.Operations;
+using ItaIngest.Storage.Documents;
+using ItaIngest.Storage.Operations;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace ItaIngest.Server.Dashboard.Documents;
+
+/// <summary>Takes the forms that act on documents.</summary>
+internal static class ActionForms
+{
+    public static void MapActionForms(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/documents/{id:long}/{action}", OneAsync).FromOurForms();
+        routes.MapPost("/operations", OrderAsync).FromOurForms();
+        routes.MapPost("/operations/{id:long}/stop", StopAsync).FromOurForms();
+    }
+
+    private static async Task<IResult> OneAsync(long id, string action, DocumentCommands commands, ReadingQueue queue, CancellationToken cancellation)
+    {
+        // Deleting needs its page of confirmation.
+        if (!Enum.TryParse<BulkAction>(action, ignoreCase: true, out var wanted) || wanted == BulkAction.Delete)
+        {
+            return Results.NotFound();
+        }
+
+        await commands.RunAsync(wanted, documents => documents.Where(d => d.Id == id), cancellation);
+        queue.Wake();
+        return Results.LocalRedirect($"/documents/{id}/history");
+    }
+
+    private static async Task<IResult> OrderAsync([FromForm] BulkAction action, [FromForm] string? filter, BulkOperations operations, CancellationToken cancellation)
+    {
+        var operation = await operations.OrderAsync(action, DocumentFilter.Parse(filter ?? ""), cancellation);
+        return Results.LocalRedirect($"/operations/{operation.Id}");
+    }
+
+    private static async Task<IResult> StopAsync(long id, BulkOperations operations, CancellationToken cancellation)
+    {
+        await operations.StopAsync(id, cancellation);
+        return Results.LocalRedirect($"/operations/{id}");
+    }
+}
