@@ -9,6 +9,12 @@ internal static class PageLayout
     /// <summary>A line whose baseline is this share of its body height below a table's open end still belongs to it.</summary>
     private const double Spill = 1.0;
 
+    /// <summary>The next line of a cell without a ruling below it stands this near, in body heights.</summary>
+    private const double OpenSpill = 2.2;
+
+    /// <summary>Pieces of one line stand beside each other over this share of the lower one's height, their baselines (one may have been misjudged) this near, in body heights.</summary>
+    private const double Beside = 0.7, NearBaseline = 0.7;
+
     /// <summary>Lines whose baselines differ by less than this share of the body height stand on one row.</summary>
     private const double SameBaseline = 0.45;
 
@@ -22,7 +28,7 @@ internal static class PageLayout
         var tables = new List<Table>();
         foreach (var grid in grids)
         {
-            var inside = lines.Where(l => BelongsTo(l, grid)).ToList();
+            var inside = lines.Where(l => BelongsTo(l, grid) || IsBelowOpenCell(l, grid, page)).ToList();
             lines = [.. lines.Except(inside)];
             tables.Add(Fill(page, grid, inside));
         }
@@ -70,7 +76,37 @@ internal static class PageLayout
 
     /// <summary>The lines of a cell in reading order, with how far each reaches to the cell's right side.</summary>
     internal static IReadOnlyList<PlacedLine> InOrder(Page page, IEnumerable<TextLine> lines, Box cell) =>
-        [.. ByBaseline(lines.Select(l => new PlacedLine(page, l))).SelectMany(WithoutRemains).Select(l => l with { Fill = FillOf(l.Box, cell.Left, cell.Right) })];
+        [.. Pieced(ByBaseline(lines.Select(l => new PlacedLine(page, l)))).SelectMany(WithoutRemains).Select(l => l with { Fill = FillOf(l.Box, cell.Left, cell.Right) })];
+
+    /// <summary>Rows of which one stands beside the other are one row: the baseline of a piece with deep letters or signs is easily misjudged.</summary>
+    private static IEnumerable<List<PlacedLine>> Pieced(IEnumerable<List<PlacedLine>> rows)
+    {
+        List<PlacedLine>? open = null;
+        foreach (var row in rows)
+        {
+            if (open is not null && open.TrueForAll(a => row.TrueForAll(b => AreBeside(a, b))))
+            {
+                open = [.. open.Concat(row).OrderBy(l => l.Box.Left)];
+                continue;
+            }
+
+            if (open is not null)
+            {
+                yield return open;
+            }
+
+            open = row;
+        }
+
+        if (open is not null)
+        {
+            yield return open;
+        }
+    }
+
+    private static bool AreBeside(PlacedLine a, PlacedLine b) =>
+        Math.Abs(a.Line.Baseline - b.Line.Baseline) < NearBaseline * Math.Max(a.Line.BodyHeight, b.Line.BodyHeight) && a.Box.HorizontalOverlap(b.Box) <= 0
+        && Math.Min(a.Box.Bottom, b.Box.Bottom) - Math.Max(a.Box.Top, b.Box.Top) >= Beside * Math.Min(a.Box.Height, b.Box.Height);
 
     /// <summary>A row without the dashes and dots that erased rulings leave behind or below a text; a dash before a text is a bullet, one alone in its cell says "none".</summary>
     private static IEnumerable<PlacedLine> WithoutRemains(List<PlacedLine> row) =>
@@ -83,6 +119,20 @@ internal static class PageLayout
         var y = line.Baseline - (line.BodyHeight / 2);
         return line.Box.CentreX >= grid.Box.Left && line.Box.CentreX <= grid.Box.Right
             && y >= grid.Box.Top && y <= grid.Box.Bottom + (Spill * line.BodyHeight);
+    }
+
+    /// <summary>
+    /// A line just below a table, in a column without a ruling there: a merged cell that goes on over the page leaves its column open while the row beside it
+    /// is closed.
+    /// </summary>
+    private static bool IsBelowOpenCell(TextLine line, TableGrid grid, Page page)
+    {
+        var y = line.Baseline - (line.BodyHeight / 2);
+        return y > grid.Box.Bottom && y < grid.Box.Bottom + (OpenSpill * line.BodyHeight) && page.Rulings.Any(r => r.IsHorizontal && IsAtEnd(r))
+            && !page.Rulings.Any(r => r.IsHorizontal && IsAtEnd(r) && r.Start < line.Box.Right && r.End > line.Box.Left)
+            && grid.Cells.Any(c => c.LastRow == grid.Rows - 1 && c.RowSpan > 1 && line.Box.Left >= c.Box.Left && line.Box.Right <= c.Box.Right);
+
+        bool IsAtEnd(Ruling r) => Math.Abs(r.Position - grid.Box.Bottom) < line.BodyHeight && r.End > grid.Box.Left && r.Start < grid.Box.Right;
     }
 
     private static Table Fill(Page page, TableGrid grid, List<TextLine> lines)

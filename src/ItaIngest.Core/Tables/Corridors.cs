@@ -37,7 +37,7 @@ internal static class Corridors
     /// <param name="rows">Rows of the body.</param>
     public static List<double> Borders(double left, double right, List<List<PlacedLine>> header, List<List<PlacedLine>> rows)
     {
-        var body = rows.Where(r => r.Count > 1 || r[0].Box.Width < Heading * (right - left)).Concat(header).ToList();
+        var body = rows.Where(r => r.Count > 1 || (r[0].Box.Width < Heading * (right - left) && !OpenTables.IsHeading(r))).Concat(header).ToList();
         var borders = new List<double> { left };
         if (body.Count == 0)
         {

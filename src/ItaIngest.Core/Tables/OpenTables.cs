@@ -42,7 +42,7 @@ internal static partial class OpenTables
         var tables = new List<Table>();
         var labelled = LabelColumns.Block([.. PageLayout.ByBaseline(lines).Select(r => new TextRow(r))]).SelectMany(r => r.Segments).ToHashSet();
         IReadOnlyList<PlacedLine> rest = [.. lines.Where(l => !labelled.Contains(l))];
-        foreach (var group in Groups(page, ruled))
+        foreach (var group in Groups(page, ruled).SelectMany(g => AtHeaders(g, lines)))
         {
             var inside = rest.Where(l => Middle(l) > group[0].Position && Middle(l) < group[^1].Position
                 && l.Box.CentreX > group[0].Start && l.Box.CentreX < group[0].End).ToList();
@@ -96,7 +96,7 @@ internal static partial class OpenTables
         var borders = above.Borders.Select(b => b * rows[0].Page.Width).ToList();
         var pieces = rows.Select(r => r.Segments.SelectMany(s => Corridors.Split(s, borders)).ToList()).ToList();
         var end = 0;
-        while (end < rows.Count && IsNear(rows, end) && !pieces[end].Exists(p => OpenRows.CrossesBorder(p, borders)))
+        while (end < rows.Count && IsNear(rows, end) && (Keeps(end) || (IsHeading(pieces[end]) && end + 1 < rows.Count && pieces[end + 1].Count > 1 && Keeps(end + 1))))
         {
             end++;
         }
@@ -112,6 +112,7 @@ internal static partial class OpenTables
             return null;
         }
 
+        bool Keeps(int i) => !pieces[i].Exists(p => OpenRows.CrossesBorder(p, borders));
         var source = new OpenSource(rows[0].Page, [], [.. rows.Take(end).SelectMany(r => r.Segments)]) { IsContinued = true };
         return Build(source, borders) is { } table ? (table, end) : null;
     }
@@ -142,6 +143,25 @@ internal static partial class OpenTables
         }
 
         return groups.Where(g => g.Count >= 3);
+    }
+
+    /// <summary>Tables of one width below each other: between two of them stand lines of text alone, and the lower one has a header again.</summary>
+    private static IEnumerable<List<Ruling>> AtHeaders(List<Ruling> group, IReadOnlyList<PlacedLine> lines)
+    {
+        var inside = PageLayout.ByBaseline(lines.Where(l => l.Box.CentreX > group[0].Start && l.Box.CentreX < group[0].End)).ToList();
+        List<List<PlacedLine>> Between(int i) => [.. inside.Where(r => Middle(r[0]) > group[i].Position && Middle(r[0]) < group[i + 1].Position)];
+        var start = 0;
+        for (var i = 1; i + 1 < group.Count; i++)
+        {
+            if (i - start >= 2 && Between(i - 1) is { Count: > 0 } text && text.TrueForAll(r => r.Count == 1)
+                && Between(i).Exists(r => r.Count > 1 && HeaderRow.IsHeader(r.Select(l => Passage.Of(l).Text))))
+            {
+                yield return group[start..i];
+                start = i;
+            }
+        }
+
+        yield return group[start..];
     }
 
     /// <summary>Rows of several header words, each over rows that keep to its columns until the next heading, wide leading or running text.</summary>
@@ -226,7 +246,8 @@ internal static partial class OpenTables
         return next;
     }
 
-    private static bool IsHeading(List<PlacedLine> row) => row.Count == 1 && SectionNumber().IsMatch(Passage.Of(row[0]).Text);
+    /// <summary>A row of one line that begins with the number of a section.</summary>
+    public static bool IsHeading(List<PlacedLine> row) => row.Count == 1 && SectionNumber().IsMatch(Passage.Of(row[0]).Text);
 
     [GeneratedRegex(@"^\s*(\d{1,2}(\.\d{1,2})*\s*\.\s*\D|\d{1,2}(\.\d{1,2})+\s+\D)")]
     private static partial Regex SectionNumber();

@@ -11,6 +11,39 @@ public class DocumentLayoutTests
     private static string?[] Header => ["ขั้นตอน", "ผู้รับผิดชอบ", "กำหนดแล้วเสร็จ"];
 
     [Fact]
+    public void Of_PieceWhoseBaselineIsMisjudged_StandsInItsLine()
+    {
+        var page = new PrintedPage().Table([60, 500, 900], [["", "ผลงาน"], ["ข้อ ๑", "ดี"]]);
+        var below = page.Y;
+        page.Gap(158 - below).Row(("เรื่องที่", 300)).Gap(-PrintedPage.Leading + 9.5).Row(("ปัญหา/", 68));
+
+        var cell = DocumentLayout.Of([page.Page]).Tables.Single().At(0, 0)!;
+
+        Assert.Equal(["ปัญหา/", "เรื่องที่"], cell.Lines.Select(l => l.Line.Text));
+    }
+
+    [Fact]
+    public void Of_LineBelowATableInAColumnLeftOpen_BelongsToItsMergedCell()
+    {
+        var page = new PrintedPage().Gap(56).Row(("ตัวชี้วัด", 68), ("กิจกรรม", 408), ("ผลงาน", 908)).Gap(18)
+            .Row(("จุดรับเรื่อง", 68), ("ตั้งกล่อง", 408), ("สามจุด", 908)).Gap(18).Row(("ครบทุกท่า", 68), ("ติดป้าย", 408), ("สี่ป้าย", 908)).Line("ในปีหน้า", 68);
+        foreach (var (y, left) in new[] { (200.0, 60.0), (262, 60), (332, 400), (400, 400) })
+        {
+            page.Rule(y, left, 1560);
+        }
+
+        foreach (var x in new[] { 60.0, 400, 900, 1560 })
+        {
+            page.Side(200, 400, x);
+        }
+
+        var layout = DocumentLayout.Of([page.Page]);
+
+        Assert.Equal("จุดรับเรื่องครบทุกท่าในปีหน้า", layout.Tables.Single().At(1, 0)!.Text.Replace(" ", string.Empty, StringComparison.Ordinal));
+        Assert.Empty(layout.Rows);
+    }
+
+    [Fact]
     public void Of_TableOverTwoPagesWithRepeatedHeader_IsOneTable()
     {
         var first = new PrintedPage(1).Table(s_columns, [Header, ["๑. สำรวจความต้องการ", "กองช่าง", "มี.ค. ๒๕๖๘"], ["๒. เสนอแผน", "กองคลัง", "เม.ย. ๒๕๖๘"]]);

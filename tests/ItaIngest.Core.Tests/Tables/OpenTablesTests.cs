@@ -48,6 +48,44 @@ public class OpenTablesTests
     }
 
     [Fact]
+    public void Find_NumberedHeadingsBetweenRowsWithoutRulings_KeepTheColumnsAndGoOnOverThePage()
+    {
+        var first = new PrintedPage(1).Row(("งบประมาณ", 180), ("ที่", 400), ("กิจกรรม", 480), ("ผลการดำเนินงาน", 800), ("ผู้รับผิดชอบ", 1200)).Gap(20)
+            .Row(("๑. ด้านการเดินรถของหน่วยงานกลาง", 180)).Gap(20).Row(("๓,๒๐๐", 190), ("๑", 410), ("ตรวจสมุดรถ", 480), ("ตรวจครบทุกคัน", 800), ("งานยานยนต์", 1200)).Gap(20)
+            .Row(("๒. ด้านการเก็บของกลางในคลัง", 180)).Gap(20).Row(("-", 200), ("๒", 410), ("นับของกลาง", 480), ("นับแล้วสองครั้ง", 800), ("งานคลัง", 1200));
+        var second = new PrintedPage(2).Row(("๓. ด้านการรับเรื่องจากชาวบ้าน", 180)).Gap(20)
+            .Row(("๙๐๐", 200), ("๓", 410), ("ตั้งกล่องรับ", 480), ("ตั้งแล้วสี่จุด", 800), ("งานธุรการ", 1200));
+
+        var table = Single(first, second);
+
+        Assert.Equal((7, 5), (table.Rows, table.Columns));
+        Assert.Equal("3. ด้านการรับเรื่องจากชาวบ้าน", table.At(5, 4)!.Text);
+        Assert.Equal(["1", "2", "3"], new[] { 2, 4, 6 }.Select(r => table.At(r, 1)!.Text));
+    }
+
+    [Fact]
+    public void Find_TextAndAnotherHeaderBetweenRulingsOfOneWidth_PartsTheTables()
+    {
+        var page = new PrintedPage().Gap(20);
+        for (var part = 1; part <= 2; part++)
+        {
+            page.Line($"๒.{part} เรื่องที่ต้องแก้ไขในปีหน้า", 160).Rule(page.Y - 2, 150, 1400)
+                .Row(("ประเด็นที่พบ", 160), ("มาตรการ", 620), ("ผู้รับผิดชอบ", 1100)).Rule(page.Y + 2, 150, 1400);
+            foreach (var row in (string[])["คิวนานในช่วงเช้า", "ป้ายบอกทางชำรุด"])
+            {
+                page.Row((row, 160), ("เปิดช่องที่สอง", 620), ("งานบริการ", 1100)).Rule(page.Y + 2, 150, 1400);
+            }
+
+            page.Gap(30);
+        }
+
+        var tables = DocumentLayout.Of([page.Page]).Tables.ToList();
+
+        Assert.Equal([3, 3], tables.Select(t => t.Rows));
+        Assert.Equal("มาตรการ", tables[1].At(0, 1)!.Text);
+    }
+
+    [Fact]
     public void Find_TableWithoutRulingsGoesOnOverThePage_IsOneTable()
     {
         var first = new PrintedPage(1).Line("๓. มาตรการของปีถัดไป").Gap(40)
