@@ -255,6 +255,11 @@ internal static partial class OpenTables
     private static Table? Build(Page page, double left, double right, List<Ruling> rulings, List<PlacedLine> lines)
     {
         var rows = PageLayout.ByBaseline(lines).ToList();
+        if (rows.Count == 0)
+        {
+            return null;
+        }
+
         var body = OpenRows.FirstBelow(rows, rulings);
         var narrow = OpenHeader.Narrow(rows[..body], [.. rows.Skip(body).Take(LowerHeaders)]);
         var borders = Corridors.Borders(left, right, narrow, rows[body..]);

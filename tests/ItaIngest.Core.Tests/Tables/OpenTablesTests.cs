@@ -64,6 +64,15 @@ public class OpenTablesTests
     }
 
     [Fact]
+    public void Find_RulingsWithNothingBetweenThem_AreNoTable()
+    {
+        var page = new PrintedPage().Line("หมายเหตุเพิ่มเติมของผู้ตรวจ");
+        page.Rule(400, 150, 1400).Rule(460, 150, 1400).Rule(520, 150, 1400);
+
+        Assert.Empty(DocumentLayout.Of([page.Page]).Tables);
+    }
+
+    [Fact]
     public void Find_TextAndAnotherHeaderBetweenRulingsOfOneWidth_PartsTheTables()
     {
         var page = new PrintedPage().Gap(20);
