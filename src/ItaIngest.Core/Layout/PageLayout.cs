@@ -13,7 +13,7 @@ internal static class PageLayout
     private const double OpenSpill = 2.2;
 
     /// <summary>Pieces of one line stand beside each other over this share of the lower one's height, their baselines (one may have been misjudged) this near, in body heights.</summary>
-    private const double Beside = 0.7, NearBaseline = 0.7;
+    private const double Beside = 0.5, NearBaseline = 0.7;
 
     /// <summary>Lines whose baselines differ by less than this share of the body height stand on one row.</summary>
     private const double SameBaseline = 0.45;
