@@ -70,7 +70,7 @@ internal static class ReportReader
             }
         }
 
-        var outlined = plans.Count == 0 ? OutlinePlans.InText(layout, memo, family) : null;
+        var outlined = plans.Count == 0 && family != TableFamily.Measures ? OutlinePlans.InText(layout, memo, family) : null;
         plans.AddRange(outlined is null ? [] : PlanReader.Read(outlined, Passage.Empty));
         foreach (var headed in outlined is null ? FormReader.InText(layout, memo) : [])
         {

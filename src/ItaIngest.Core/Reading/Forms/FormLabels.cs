@@ -47,7 +47,7 @@ internal static class FormLabels
     private static HeaderMatch? Match(string label, double least)
     {
         var best = label.Length > Longest ? null
-            : new[] { TableFamily.Measures, TableFamily.Plan }.SelectMany(f => new[] { label, WithoutVerb(label) }.Select(l => HeaderVocabulary.Best(l, f))).MaxBy(m => m.Similarity);
+            : new[] { TableFamily.Measures, TableFamily.Plan }.SelectMany(f => new[] { label, WithoutVerb(label) }.Distinct().Select(l => HeaderVocabulary.Best(l, f))).MaxBy(m => m.Similarity);
         return best is not null && best.Similarity >= least && (IsField(best.Meaning) || s_others.Contains(best.Meaning)) ? best : null;
     }
 

@@ -29,6 +29,7 @@ internal sealed partial class PlanOutline
     private const double Indent = 1.0;
 
     private readonly IReadOnlyList<LabelledRow> _rows;
+    private readonly IReadOnlyList<FoundLabel>[] _found;
     private readonly Dictionary<string, int> _labels;
     private readonly List<PlanEntry> _entries = [];
     private PlanEntry? _open;
@@ -37,13 +38,20 @@ internal sealed partial class PlanOutline
     private PlanOutline(IReadOnlyList<LabelledRow> rows)
     {
         _rows = rows;
-        _labels = rows.Where(r => !r.IsValue && r.Label is null).SelectMany(r => FormLabels.All(r.Passage)).GroupBy(l => ThaiText.Key(l.Label.Text)).ToDictionary(g => g.Key, g => g.Count());
+        _found = [.. rows.Select(r => r.IsValue || r.Label is not null ? [] : FormLabels.All(r.Passage))];
+        _labels = _found.SelectMany(f => f).GroupBy(l => ThaiText.Key(l.Label.Text)).ToDictionary(g => g.Key, g => g.Count());
     }
 
     /// <summary>The entries in consecutive rows of text, in their order.</summary>
     public static IReadOnlyList<PlanEntry> Entries(IReadOnlyList<TextRow> rows)
     {
-        var outline = new PlanOutline(LabelColumns.Unfold(rows));
+        var unfolded = LabelColumns.Unfold(rows);
+        if (!unfolded.Any(r => r.Label is not null || Opening().IsMatch(r.Passage.Text)))
+        {
+            return [];
+        }
+
+        var outline = new PlanOutline(unfolded);
         for (var i = 0; i < outline._rows.Count; i++)
         {
             outline.Add(i);
@@ -116,7 +124,7 @@ internal sealed partial class PlanOutline
     private bool Labels(int i)
     {
         var line = _rows[i].Passage;
-        var labels = FormLabels.All(line);
+        var labels = _found[i];
         if (labels.Count == 0)
         {
             return Reached(i) || LevelsHead(i);
@@ -211,6 +219,10 @@ internal sealed partial class PlanOutline
         var match = Counted().Match(label.Text);
         return label.Slice(match.Index, match.Length);
     }
+
+    /// <summary>Words with which an indicator or an activity begins: without one of them text is no plan.</summary>
+    [GeneratedRegex(@"^\s*([\d.()•-]+\s*)?(ชื่อ)?(ตัวชี้วัด|ดัชนีชี้วัด|KPI|โครงการ|กิจกรรม|มาตรการ|แผนงาน)")]
+    private static partial Regex Opening();
 
     [GeneratedRegex(@"\d+(\.\d+)*(?=\D*$)")]
     private static partial Regex Counted();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ItaIngest.Core.Thai;
 
 namespace ItaIngest.Core.Reading.Vocabulary;
@@ -22,10 +23,31 @@ public static class HeaderVocabulary
 
     private static readonly string[] _generic = ["การกำหนด", "รายละเอียด", "สรุป"];
 
+    /// <summary>The same words are asked about by several readers of a document; comparing them with every wording takes a millisecond.</summary>
+    private static readonly ConcurrentDictionary<(string Text, TableFamily Family), IReadOnlyList<HeaderMatch>> _matched = new();
+
+    /// <summary>Texts; a few megabytes.</summary>
+    private const int MostRemembered = 16384;
+
     /// <summary>The meanings that a header can have, best first, one entry per meaning; empty when it is like none.</summary>
     /// <param name="headerText">The cell's lines, joined; for a header of two levels the upper cell's text followed by the lower one's.</param>
     /// <param name="family">Kind of table, where it is known.</param>
     public static IReadOnlyList<HeaderMatch> Match(string headerText, TableFamily family = TableFamily.Unknown)
+    {
+        if (_matched.TryGetValue((headerText, family), out var known))
+        {
+            return known;
+        }
+
+        if (_matched.Count >= MostRemembered)
+        {
+            _matched.Clear();
+        }
+
+        return _matched[(headerText, family)] = Compared(headerText, family);
+    }
+
+    private static List<HeaderMatch> Compared(string headerText, TableFamily family)
     {
         var (text, year) = TakeYear(headerText);
         text = WithoutColumnNumber(text);
