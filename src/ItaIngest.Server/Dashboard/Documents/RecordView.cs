@@ -42,10 +42,12 @@ public sealed record FieldView(StoredField Field, string Label, string? Value, s
         field.Pointer == "/document/kind" ? texts.Kind(field.Value) : field.Value,
         string.Join(", ", field.Reasons.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(texts.Reason)));
 
-    /// <summary>What was read, where it is not what the value says.</summary>
-    public string? ReadAs => Field.Raw is { } raw && raw != Field.Value ? raw : null;
+    /// <summary>What was read, where it is not what the value says; null for a doubt, which stands for no value.</summary>
+    public string? ReadAs => Field is { Value: { } value, Raw: { } raw } && WithoutBlanks(raw) != WithoutBlanks(value) ? raw : null;
 
     public bool HasBox => Field is { Left: not null, Top: not null, Right: not null, Bottom: not null };
+
+    private static string WithoutBlanks(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     /// <summary>A side of the box in thousandths of the page.</summary>
     public static string Thousandths(double? fraction) => ((fraction ?? 0) * 1000).ToString("0.#", CultureInfo.InvariantCulture);
