@@ -77,7 +77,7 @@ public sealed class AccessTests
     [InlineData("/api/documents", "", HttpStatusCode.Unauthorized)]
     [InlineData("/api/documents", "read", HttpStatusCode.OK)]
     [InlineData("/api/documents/1/original", "", HttpStatusCode.Unauthorized)]
-    [InlineData("/dashboard.css", "", HttpStatusCode.Unauthorized)]
+    [InlineData("/assets/0/tokens.css", "", HttpStatusCode.Unauthorized)]
     [InlineData("/health", "", HttpStatusCode.OK)]
     public async Task Request_FromElsewhereToAServiceThatOthersReach_NeedsAKeyForTheDashboardToo(string address, string scope, HttpStatusCode expected)
     {
