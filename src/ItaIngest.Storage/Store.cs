@@ -13,6 +13,12 @@ namespace ItaIngest.Storage;
 /// <summary>The store: a database, SQLite in the data folder or PostgreSQL, and files.</summary>
 public static class Store
 {
+    /// <summary>Any number that no other program on the same database uses.</summary>
+    private const string MigrationLock = "7305461920";
+
+    /// <summary>An index over millions of rows takes minutes, and others wait for it.</summary>
+    private static readonly TimeSpan s_migration = TimeSpan.FromMinutes(30);
+
     /// <summary>Registers the context factory, the file store and the use cases over them.</summary>
     /// <param name="services">The host's.</param>
     /// <param name="options">Where the store is. The data folder is created when missing.</param>
@@ -56,16 +62,24 @@ public static class Store
         await services.GetRequiredService<FileStoreChoice>().SettleAsync(cancellation);
     }
 
-    /// <summary>Brings the database to the newest schema, and nothing else.</summary>
+    /// <summary>Brings the database to the newest schema, and nothing else. Machines that start at the same moment do it one after the other.</summary>
     public static async Task MigrateSchemaAsync(IServiceProvider services, CancellationToken cancellation)
     {
         await using var context = await services.GetRequiredService<IDbContextFactory<StoreContext>>().CreateDbContextAsync(cancellation);
-        await context.Database.MigrateAsync(cancellation);
+        context.Database.SetCommandTimeout(s_migration);
         if (context.Database.IsSqlite())
         {
+            await context.Database.MigrateAsync(cancellation);
             // Readers (the dashboard) and the writer (a job) do not wait for each other; a database property, so once is enough.
             await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+            return;
         }
+
+        // EF's own lock is one on a table of the transaction, and ends between two migrations; this one ends with the connection.
+        await context.Database.OpenConnectionAsync(cancellation);
+        await context.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellation);
+        await context.Database.MigrateAsync(cancellation);
+        await context.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_unlock({MigrationLock})", cancellation);
     }
 
     /// <summary>A connection string for an SQLite file; a writer waits up to 30 seconds for another.</summary>

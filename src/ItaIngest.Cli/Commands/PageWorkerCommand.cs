@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using ItaIngest.Ocr.Workers;
 
 namespace ItaIngest.Cli.Commands;
@@ -13,7 +14,7 @@ internal static class PageWorkerCommand
         {
             await using var input = Console.OpenStandardInput();
             await using var output = Console.OpenStandardOutput();
-            await PageWorkerHost.RunAsync(input, output, cancellation);
+            await PageWorkerHost.RunAsync(input, output, () => Process.GetCurrentProcess().Kill(), cancellation);
             return ExitCodes.Success;
         });
         return command;

@@ -4,10 +4,16 @@ using ItaIngest.Ocr.Workers;
 namespace ItaIngest.Server.Extraction;
 
 /// <summary>Pages read by poppler's programs and by a pool of page workers, which ends with this object.</summary>
-/// <param name="pageWorkers">Worker processes.</param>
-public sealed class RecognisedPages(int pageWorkers) : IPageSource, IAsyncDisposable
+/// <param name="workers">The page workers.</param>
+public sealed class RecognisedPages(PageWorkerPoolOptions workers) : IPageSource, IAsyncDisposable
 {
-    private readonly PageWorkerPool _pool = new(new PageWorkerPoolOptions { Size = pageWorkers });
+    private readonly PageWorkerPool _pool = new(workers);
+
+    /// <param name="pageWorkers">Worker processes; all else as usual.</param>
+    public RecognisedPages(int pageWorkers)
+        : this(new PageWorkerPoolOptions { Size = pageWorkers })
+    {
+    }
 
     public string Version => ReaderVersion.Current;
 

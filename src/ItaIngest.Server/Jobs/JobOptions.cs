@@ -14,6 +14,9 @@ public sealed record JobOptions
     /// <summary>A machine whose heartbeat has stood still this long, by the clock of the one that looks, is dead: four beats, so that a busy moment of the database is none.</summary>
     public TimeSpan LostAfter { get; init; } = TimeSpan.FromSeconds(12);
 
+    /// <summary>A scheduler that has not started this long after the program will not start any more; it takes one second, some more on a slow database.</summary>
+    public TimeSpan SchedulerStart { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>How often the store's marks are compared with what the scheduler holds.</summary>
     public TimeSpan Reconciling { get; init; } = TimeSpan.FromSeconds(30);
 

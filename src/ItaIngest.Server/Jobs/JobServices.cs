@@ -36,6 +36,7 @@ internal static class JobServices
             quartz.UsePersistentStore(store => Persist(store, options.Store));
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        services.AddHostedService<SchedulerStart>();
         services.AddHostedService<QueueFiller>();
         services.AddHostedService<Housekeeping>();
         // Longer than the jobs' own limit for finishing what is in hand.

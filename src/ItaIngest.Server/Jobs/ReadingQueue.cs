@@ -46,6 +46,9 @@ public sealed class ReadingQueue(ISchedulerFactory schedulers, ArrivalSignal arr
         return unknown;
     }
 
+    /// <summary>Whether the scheduler gives out jobs; it does so from some moment after the program's start on.</summary>
+    internal async Task<bool> RunsAsync(CancellationToken cancellation) => (await schedulers.GetScheduler(cancellation)).Status == SchedulerStatus.Running;
+
     internal static DateTimeOffset PlaceInQueue(QueuedWork work) =>
         s_queueStart.AddYears((int)DocumentPriority.Uploaded - (int)work.Priority).AddMilliseconds(work.DocumentId).AddTicks(work.Page ?? 0);
 

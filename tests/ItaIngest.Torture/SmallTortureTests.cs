@@ -1,0 +1,34 @@
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ItaIngest.Torture;
+
+/// <summary>The torture test at a size for every day; the run in earnest is the program.</summary>
+public sealed class SmallTortureTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Run_WithKilledMachinesAndAFullDisk_BringsEveryFileToItsOneRightEnd(bool postgres)
+    {
+        var options = new TortureOptions
+        {
+            Postgres = postgres,
+            Documents = 30,
+            Kills = 3,
+            CrashingDocuments = 1,
+            HangingDocuments = 1,
+            PageTimeLimitSeconds = 4,
+            DiskFull = TimeSpan.FromSeconds(4),
+        };
+        await using var run = new TortureRun(options, output.WriteLine);
+
+        var figures = await run.RunAsync();
+
+        using var report = new StringWriter();
+        figures.Print(report);
+        output.WriteLine(report.ToString());
+        Assert.Empty(figures.Findings);
+        Assert.True(figures.Kills >= options.Kills, $"{figures.Kills} kills");
+    }
+}
