@@ -84,7 +84,11 @@ public static partial class Paragraphs
     }
 
     /// <summary>As much room on the left as on the right, and more of it than a full line leaves.</summary>
-    internal static bool IsCentred(TextRow row) => IsSymmetric(row) && (row.Segments[^1].Fill < Centred || row.Box.Left > WideMargin * row.Page.Width);
+    internal static bool IsCentred(TextRow row) =>
+        IsSymmetric(row) && (row.Segments[^1].Fill < Centred || row.Box.Left > WideMargin * row.Page.Width) && !IsBulleted(row.Passage.Text);
+
+    /// <summary>An item of a list is set behind its bullet, wherever its line ends.</summary>
+    private static bool IsBulleted(string text) => ListMarkers.TryStrip(text, out var marker, out _) && marker!.Path.Count == 0;
 
     /// <summary>As much room on the left as on the right: a centred line, or a full one.</summary>
     internal static bool IsSymmetric(TextRow row)
@@ -133,7 +137,7 @@ public static partial class Paragraphs
 
     /// <summary>Pieces with more than a wide blank between them.</summary>
     private static bool HasColumns(TextRow row) =>
-        row.Segments.Zip(row.Segments.Skip(1), (a, b) => b.Box.Left - a.Box.Right).Any(g => g > WideBlank * row.BodyHeight);
+        row.Segments.Zip(row.Segments.Skip(1), (a, b) => b.Box.Left - a.Box.Right - a.Bearings).Any(g => g > WideBlank * row.BodyHeight);
 
     private static bool IsItem(string text) => ListMarkers.TryStrip(text, out _, out _);
 

@@ -5,6 +5,12 @@ namespace ItaIngest.Core.Layout;
 /// <summary>A line of text with the page on which it stands.</summary>
 public sealed record PlacedLine(Page Page, TextLine Line)
 {
+    /// <summary>
+    /// By how much the ink of two words is further apart than their type's blank is wide, in body heights: the white that letters have at their own sides. Measured on
+    /// recognised pages, whose blanks of 0.54 come out as 0.93 in the middle and 1.4 at most.
+    /// </summary>
+    private const double SideBearings = 0.4;
+
     public Box Box => Line.Box;
 
     /// <summary>
@@ -12,6 +18,12 @@ public sealed record PlacedLine(Page Page, TextLine Line)
     /// a full line was broken by the typesetter.
     /// </summary>
     public double Fill { get; init; } = 1;
+
+    /// <summary>
+    /// What a gap between two words' boxes holds beside the blank, pixels: 0 on a page with a text layer, whose boxes are as wide as the type's letters; the letters' side bearings on a
+    /// recognised one, whose boxes end with the ink.
+    /// </summary>
+    internal double Bearings => Page.Source == PageSource.Recognised ? SideBearings * Line.BodyHeight : 0;
 
     /// <summary>How far from the left side of what encloses it the line begins, 0…1.</summary>
     public double Indent { get; init; }

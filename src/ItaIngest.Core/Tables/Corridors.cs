@@ -12,6 +12,9 @@ internal static class Corridors
     /// <summary>A corridor is at least this many body heights wide when it runs through many rows.</summary>
     private const double Narrowest = 0.4;
 
+    /// <summary>Letters of one word stand no further apart than this, in body heights, in the widest type.</summary>
+    private const double Spaced = 0.7;
+
     /// <summary>The width, in body heights, that a corridor needs in a table of few rows, where blanks fall on each other by chance.</summary>
     private const double NarrowestOfFew = 1.0;
 
@@ -45,7 +48,7 @@ internal static class Corridors
         }
 
         var height = body.SelectMany(r => r).Average(l => l.Line.BodyHeight);
-        var narrowest = height * (body.Count >= Many ? Narrowest : NarrowestOfFew);
+        var narrowest = body.Count >= Many ? height * Narrowest : (height * NarrowestOfFew) + body[0][0].Bearings;
         var crossings = Crossings(left, right, body);
         var headed = header.Count == 0 ? null : Crossings(left, right, header);
         int? open = null;
@@ -185,17 +188,27 @@ internal static class Corridors
         return crossings;
     }
 
-    /// <summary>The stretches of a line that hold ink, gaps between its words left out.</summary>
+    /// <summary>
+    /// The stretches of a line that hold ink, gaps between its words left out. Between two letters of one word the ink of small, widely set print is as far apart
+    /// as words are in other type: only where a blank was read does a word end.
+    /// </summary>
     public static IEnumerable<(double From, double To)> Stretches(PlacedLine line)
     {
         double from = double.NaN, to = 0;
-        foreach (var glyph in line.Line.Glyphs.Where(g => !g.IsBlank))
+        var blank = false;
+        foreach (var glyph in line.Line.Glyphs)
         {
+            if (glyph.IsBlank)
+            {
+                blank = true;
+                continue;
+            }
+
             if (double.IsNaN(from))
             {
                 (from, to) = (glyph.Box.Left, glyph.Box.Right);
             }
-            else if (glyph.Box.Left - to > Narrowest * line.Line.BodyHeight)
+            else if (glyph.Box.Left - to > (blank ? Narrowest : Spaced) * line.Line.BodyHeight)
             {
                 yield return (from, to);
                 (from, to) = (glyph.Box.Left, glyph.Box.Right);
@@ -204,6 +217,8 @@ internal static class Corridors
             {
                 to = Math.Max(to, glyph.Box.Right);
             }
+
+            blank = false;
         }
 
         if (!double.IsNaN(from))

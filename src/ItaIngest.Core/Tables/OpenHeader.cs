@@ -66,7 +66,8 @@ internal static class OpenHeader
             var under = row.SelectMany(Corridors.Stretches).Where(s => s.To > line.Box.Left - margin && s.From < line.Box.Right + margin).OrderBy(s => s.From).ToList();
             // Words of one header do not stand over the gap between two columns of figures by chance: they are the headers of both.
             var blanks = row.TrueForAll(IsFigure) ? Blanks(line, Blank).ToList() : [];
-            return under.Zip(under.Skip(1)).Any(p => p.Second.From - p.First.To >= Apart * line.Line.BodyHeight && p.First.To > line.Box.Left && p.Second.From < line.Box.Right
+            return under.Zip(under.Skip(1)).Any(p => p.Second.From - p.First.To >= (Apart * line.Line.BodyHeight) + line.Bearings
+                && p.First.To > line.Box.Left && p.Second.From < line.Box.Right
                 && !blanks.Exists(b => b.From < p.Second.From && b.To > p.First.To));
         });
     }
@@ -91,7 +92,7 @@ internal static class OpenHeader
         var right = inked.Count == 0 ? 0 : inked[0].Right;
         foreach (var box in inked)
         {
-            if (box.Left - right >= least * line.Line.BodyHeight)
+            if (box.Left - right >= (least * line.Line.BodyHeight) + line.Bearings)
             {
                 yield return (right, box.Left);
             }

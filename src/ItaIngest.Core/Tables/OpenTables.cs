@@ -33,6 +33,9 @@ internal static partial class OpenTables
     /// <summary>This share of the rows may have a text that runs over a border: a header over several columns.</summary>
     private const double MayCross = 0.25;
 
+    /// <summary>Two sheets of one document lie apart by this share of the page's width at most.</summary>
+    private const double SheetShift = 0.025;
+
     /// <summary>Rows below a header in which a second level of it may stand.</summary>
     private const int LowerHeaders = 2;
 
@@ -93,13 +96,7 @@ internal static partial class OpenTables
     /// <returns>The part and the number of rows that it takes.</returns>
     public static (Table Table, int Rows)? Continue(Table above, IReadOnlyList<TextRow> rows)
     {
-        var borders = above.Borders.Select(b => b * rows[0].Page.Width).ToList();
-        var pieces = rows.Select(r => r.Segments.SelectMany(s => Corridors.Split(s, borders)).ToList()).ToList();
-        var end = 0;
-        while (end < rows.Count && IsNear(rows, end) && (Keeps(end) || (IsHeading(pieces[end]) && end + 1 < rows.Count && pieces[end + 1].Count > 1 && Keeps(end + 1))))
-        {
-            end++;
-        }
+        var (borders, pieces, end) = Placed([.. above.Borders.Select(b => b * rows[0].Page.Width)], rows);
 
         // The end of a row may stand on the page alone; a line alone below rows may be the text that follows the table.
         while (end > 0 && pieces[end - 1].Count == 1 && rows[end - 1].Box.Left < borders[1] && end < rows.Count)
@@ -112,9 +109,53 @@ internal static partial class OpenTables
             return null;
         }
 
-        bool Keeps(int i) => !pieces[i].Exists(p => OpenRows.CrossesBorder(p, borders));
         var source = new OpenSource(rows[0].Page, [], [.. rows.Take(end).SelectMany(r => r.Segments)]) { IsContinued = true };
         return Build(source, borders) is { } table ? (table, end) : null;
+    }
+
+    /// <summary>
+    /// The borders where they fit the rows best, the rows cut at them, and how many keep to them. A feeder takes one sheet a little further to the side than the next:
+    /// of the shifts to which most rows keep, the middle one of those next to none is taken.
+    /// </summary>
+    private static (List<double> Borders, List<List<PlacedLine>> Pieces, int End) Placed(List<double> borders, IReadOnlyList<TextRow> rows)
+    {
+        var step = rows[0].BodyHeight / 4;
+        var most = (int)(SheetShift * rows[0].Page.Width / step);
+        var ends = Enumerable.Range(-most, (2 * most) + 1).Select(i => (Shift: i, Rows: Kept(rows, Cut(rows, Shifted(borders, i * step)), Shifted(borders, i * step)))).ToList();
+        var longest = ends.Max(e => e.Rows);
+        var nearest = ends.Where(e => e.Rows == longest).MinBy(e => Math.Abs(e.Shift)).Shift;
+        int from = nearest, to = nearest;
+        while (ends.Exists(e => e.Shift == from - 1 && e.Rows == longest))
+        {
+            from--;
+        }
+
+        while (ends.Exists(e => e.Shift == to + 1 && e.Rows == longest))
+        {
+            to++;
+        }
+
+        var placed = Shifted(borders, (from + to) * step / 2);
+        return (placed, Cut(rows, placed), longest);
+    }
+
+    private static List<double> Shifted(List<double> borders, double shift) => borders.ConvertAll(b => b + shift);
+
+    private static List<List<PlacedLine>> Cut(IReadOnlyList<TextRow> rows, List<double> borders) =>
+        [.. rows.Select(r => r.Segments.SelectMany(s => Corridors.Split(s, borders)).ToList())];
+
+    /// <summary>Rows from the first on that follow each other closely and cross no border, or are a heading above such a row.</summary>
+    private static int Kept(IReadOnlyList<TextRow> rows, List<List<PlacedLine>> pieces, List<double> borders)
+    {
+        var end = 0;
+        while (end < rows.Count && IsNear(rows, end) && (Keeps(end) || (IsHeading(pieces[end]) && end + 1 < rows.Count && pieces[end + 1].Count > 1 && Keeps(end + 1))))
+        {
+            end++;
+        }
+
+        return end;
+
+        bool Keeps(int i) => !pieces[i].Exists(p => OpenRows.CrossesBorder(p, borders));
     }
 
     private static bool IsNear(IReadOnlyList<TextRow> rows, int at) =>

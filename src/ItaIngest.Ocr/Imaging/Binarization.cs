@@ -20,6 +20,15 @@ public sealed record BinarizationOptions
     /// of the sheet has about a fifth of the contrast, pale print about half.
     /// </summary>
     public double LeastContrast { get; init; } = 0.6;
+
+    /// <summary>
+    /// Pixels around a pale one within which the darkest ink is its own: a tone mark or a full stop, smaller than the blur, comes out at half the darkness of the letters and stands
+    /// further than this from them; the soft edges of letters do not.
+    /// </summary>
+    public int MarkReach { get; init; } = 3;
+
+    /// <summary>How many times as deep as the paper's grain a pale mark must be: the grain's deviation is about six tenths of what is measured as its depth.</summary>
+    public double AboveGrain { get; init; } = 2.8;
 }
 
 /// <summary>
@@ -73,6 +82,7 @@ public static class Binarization
         threshold.SpreadDarkest();
         threshold.Transform(ink => 255 - (settings.Level * Math.Max(255 - ink, settings.LeastContrast * contrast)));
         threshold.Smooth();
+        var faintest = 255 - Math.Max(settings.Level * settings.LeastContrast * contrast, settings.AboveGrain * GrainDepth(even));
         var inked = new byte[even.Pixels.Length];
         var row = new float[image.Width];
         for (var y = 0; y < even.Height; y++)
@@ -81,11 +91,47 @@ public static class Binarization
             var start = y * even.Width;
             for (var x = 0; x < even.Width; x++)
             {
-                inked[start + x] = even.Pixels[start + x] < row[x] ? (byte)1 : (byte)0;
+                var level = even.Pixels[start + x];
+                inked[start + x] = level < row[x] || (level < faintest && IsPaleMark(even, x, y, settings)) ? (byte)1 : (byte)0;
             }
         }
 
         return new BinaryImage(image.Width, image.Height, inked);
+    }
+
+    /// <summary>Whether a pixel too pale for the ink around belongs to a mark of its own, which is as pale.</summary>
+    private static bool IsPaleMark(GreyImage even, int x, int y, BinarizationOptions settings)
+    {
+        var reach = settings.MarkReach;
+        var darkest = GreyImage.White;
+        for (var v = Math.Max(0, y - reach); v <= Math.Min(even.Height - 1, y + reach); v++)
+        {
+            var row = even.Pixels.AsSpan((v * even.Width) + Math.Max(0, x - reach), Math.Min(even.Width - 1, x + reach) - Math.Max(0, x - reach) + 1);
+            foreach (var value in row)
+            {
+                darkest = Math.Min(darkest, value);
+            }
+        }
+
+        return even[x, y] < 255 - (settings.Level * (255 - darkest));
+    }
+
+    /// <summary>How far below white a fifth of the page lies, 0…255: paper has been made white at the brighter side of its grain, and ink covers less than this.</summary>
+    private static double GrainDepth(GreyImage even)
+    {
+        const double darker = 0.2;
+        var histogram = Histogram(even);
+        long seen = 0;
+        for (var v = 0; v < Levels; v++)
+        {
+            seen += histogram[v];
+            if (seen > darker * even.Pixels.Length)
+            {
+                return 255 - v;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Otsu's threshold: the level that best parts the histogram into two classes; pixels below it are dark.</summary>

@@ -22,6 +22,9 @@ internal sealed class PageReader : IDisposable
     /// <summary>What a page without any Thai letter keeps of its confidence.</summary>
     private const double ThaiFloor = 0.4;
 
+    /// <summary>Lines whose baselines differ by less than this, in body heights, stand in one row.</summary>
+    private const double SameRow = 0.45;
+
     private LineRecognizer? _recognizer;
     private NumberReader? _numbers;
 
@@ -73,10 +76,20 @@ internal sealed class PageReader : IDisposable
         Height = draft.Grey.Height,
         Dpi = draft.Prepared.Dpi,
         Source = PageSource.Recognised,
-        Lines = [.. ReadTwice(draft).SelectMany(l => RulingSplit.Split(l, draft.Rulings)).Where(l => draft.IsInTable(l.Box) || HasText(l))],
+        Lines = Kept([.. ReadTwice(draft).SelectMany(l => RulingSplit.Split(l, draft.Rulings))], draft),
         Rulings = draft.Rulings,
         Transform = draft.Prepared.Transform,
     };
+
+    private static IReadOnlyList<TextLine> Kept(List<TextLine> lines, PageDraft draft)
+    {
+        var text = lines.FindAll(HasText);
+        return [.. lines.Where(l => draft.IsInTable(l.Box) || HasText(l) || IsEntry(l, text))];
+    }
+
+    /// <summary>A dash alone in a row with two texts or more: in a table without rulings it means "none" as well.</summary>
+    internal static bool IsEntry(TextLine line, IReadOnlyList<TextLine> text) =>
+        line.Glyphs is [{ Text: "-" or "–" or "—" }] && text.Count(t => Math.Abs(t.Baseline - line.Baseline) < SameRow * t.BodyHeight) >= 2;
 
     /// <summary>Outside of tables a line of dashes and dots is what is left of a ruling, a signature or a dotted line; in a cell a dash means "none".</summary>
     private static bool HasText(TextLine line) => line.Glyphs.Any(g => g.Text.Any(char.IsLetterOrDigit));

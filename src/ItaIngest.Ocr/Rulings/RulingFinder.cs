@@ -37,11 +37,11 @@ internal static class RulingFinder
         var (firmHorizontal, firmVertical) = (horizontal, vertical);
         horizontal = [.. horizontal, .. doubtfulHorizontal.SelectMany(t => RulingTrimming.Stretches(t, firmVertical, rows, dpi, options))];
         vertical = [.. vertical, .. doubtfulVertical.SelectMany(t => RulingTrimming.Stretches(t, firmHorizontal, columns, dpi, options))];
-        (horizontal, vertical) = (Kept(horizontal, vertical, dpi, options), Kept(vertical, horizontal, dpi, options));
+        (horizontal, vertical) = (Kept(horizontal, vertical, rows, dpi, options), Kept(vertical, horizontal, columns, dpi, options));
         (horizontal, vertical) = (
             [.. horizontal.SelectMany(t => RulingTrimming.Stretches(t, vertical, rows, dpi, options))],
             [.. vertical.SelectMany(t => RulingTrimming.Stretches(t, horizontal, columns, dpi, options))]);
-        return new PageRulings(Kept(horizontal, vertical, dpi, options), Kept(vertical, horizontal, dpi, options));
+        return new PageRulings(Kept(horizontal, vertical, rows, dpi, options), Kept(vertical, horizontal, columns, dpi, options));
     }
 
     /// <summary>
@@ -68,14 +68,23 @@ internal static class RulingFinder
         return new BinaryImage(image.Height, image.Width, ink);
     }
 
-    /// <summary>Long ones, and short ones between two rulings of the other axis: the sides of a small cell. Other short strokes are letters.</summary>
-    private static List<RulingTrace> Kept(List<RulingTrace> traces, List<RulingTrace> others, double dpi, RulingFinderOptions options)
+    /// <summary>
+    /// Long ones, and short ones between two rulings of the other axis: the sides of a small cell. Other short strokes are letters, and so may be a stroke that is not much
+    /// longer and meets no ruling: it must be whole.
+    /// </summary>
+    private static List<RulingTrace> Kept(List<RulingTrace> traces, List<RulingTrace> others, RulingTracer tracer, double dpi, RulingFinderOptions options)
     {
         var reach = 0.04 * dpi;
         var shortest = options.ShortestFree * dpi;
         var crossings = others.Where(o => o.Length >= shortest).ToList();
-        return [.. traces.Where(t => t.Length >= shortest
-            || (crossings.Any(o => Meets(o, t.Start, t.Centre[0])) && crossings.Any(o => Meets(o, t.End, t.Centre[^1]))))];
+        return [.. traces.Where(IsRuling)];
+
+        bool IsRuling(RulingTrace t)
+        {
+            bool start = crossings.Any(o => Meets(o, t.Start, t.Centre[0])), end = crossings.Any(o => Meets(o, t.End, t.Centre[^1]));
+            return (start && end) || (t.Length >= shortest
+                && (start || end || t.Length >= options.ShortFree * dpi || tracer.Coverage(t, t.Start, t.End) >= options.CoverageAlone));
+        }
 
         bool Meets(RulingTrace other, int along, float level) =>
             level >= other.Start - reach && level <= other.End + reach && Math.Abs(other.At((int)level) - along) <= reach + (other.Thickness / 2);

@@ -37,6 +37,14 @@ public sealed record RulingFinderOptions
     [Range(0, 0.02)]
     public double Steadiness { get; init; } = 0.005;
 
+    /// <summary>Up to this length a ruling that no other one meets must be inked nearly throughout: strokes of letters stand below each other over two or three lines by chance.</summary>
+    [Range(0, 3)]
+    public double ShortFree { get; init; } = 1.2;
+
+    /// <summary>Part of such a ruling's length that must be inked. Between two lines of text a twentieth of an inch stays white.</summary>
+    [Range(0.5, 1)]
+    public double CoverageAlone { get; init; } = 0.92;
+
     /// <summary>
     /// Part of a ruling's length, and of each stretch between two crossings, that must be inked by a stroke of its own thickness. Letters in a
     /// row that a ruling passes by come to 0.6 at most; rulings of a worn copy to 0.85 at least.

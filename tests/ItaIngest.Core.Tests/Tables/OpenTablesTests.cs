@@ -112,6 +112,41 @@ public class OpenTablesTests
         Assert.Equal("งานสารสนเทศ", table.At(3, 2)!.Text);
     }
 
+    [Theory]
+    [InlineData(-34)]
+    [InlineData(0)]
+    [InlineData(34)]
+    public void Find_TableWithoutRulingsGoesOnOnASheetThatLiesFurtherToTheSide_IsOneTable(double shift)
+    {
+        var first = new PrintedPage(1).Line("๓. มาตรการของปีถัดไป").Gap(40)
+            .Row(("ข้อ", 180), ("แนวทาง/มาตรการ", 320), ("ผู้รับผิดชอบ", 800), ("กำหนดแล้วเสร็จ", 1150))
+            .Row(("i๒", 180), ("ตั้งจุดรับเรื่องที่อาคารทุกหลังทุกชั้นและแจ้งผล", 320), ("งานทะเบียนราษฎร", 800), ("ม.ค. ๒๕๖๙", 1150));
+        var second = new PrintedPage(2).Gap(60)
+            .Row(("ทางจดหมายภายในเจ็ดวันหลังจากรับเรื่องทุกครั้ง", 320 + shift)).Gap(20)
+            .Row(("e๓", 180 + shift), ("ทำป้ายค่าธรรมเนียมติดไว้ที่หน้าช่องบริการทุกช่อง", 320 + shift), ("งานการเงินและบัญชี", 800 + shift), ("ก.พ. ๒๕๖๙", 1150 + shift)).Gap(20)
+            .Row(("o๗", 180 + shift), ("ปรับปรุงหน้าเว็บ", 320 + shift), ("งานสารสนเทศ", 800 + shift), ("มี.ค. ๒๕๖๙", 1150 + shift));
+
+        var table = Single(first, second);
+
+        Assert.Equal((4, 4), (table.Rows, table.Columns));
+        Assert.Equal("งานการเงินและบัญชี", table.At(2, 2)!.Text);
+        Assert.Equal("e3", table.At(2, 0)!.Text);
+    }
+
+    [Fact]
+    public void Find_BlanksAsWideAsALetterIsHighBelowAHeaderOnAScan_AreNoBorders()
+    {
+        var page = new PrintedPage().Row(("ข้อ", 180), ("แนวทาง/มาตรการ", 320), ("ผู้รับผิดชอบ", 800), ("กำหนด", 1150)).Gap(20)
+            .Row(("i๒", 180), ("ตั้งจุดรับเรื่อง", 320), ("งานทะเบียน", 800), ("ม.ค.  ๖๙", 1150)).Gap(20)
+            .Row(("i๔", 180), ("เปิดเผยแผนเงิน", 320), ("งานการเงิน", 800), ("ก.พ.  ๖๙", 1150));
+
+        var table = Single(page);
+
+        Assert.Equal(4, table.Columns);
+        Assert.Equal("กำหนด", table.At(0, 3)!.Text);
+        Assert.Equal("ม.ค. 69", table.At(1, 3)!.Text);
+    }
+
     [Fact]
     public void Find_TextBelowATableWithoutRulingsOnTheNextPage_StaysText()
     {

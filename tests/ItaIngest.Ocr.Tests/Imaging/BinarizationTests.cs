@@ -42,6 +42,36 @@ public sealed class BinarizationTests
     public void Threshold_BilevelScan_IsTakenAsItIs() =>
         AssertStrokes(Page((x, y) => IsStroke(x, y) ? 0 : 255).Threshold());
 
+    /// <summary>A blurred mark of two pixels' side above each letter, with hardly more than a third of the letters' darkness: too pale for the letters' threshold.</summary>
+    [Theory]
+    [InlineData(245, 60)]
+    [InlineData(230, 120)]
+    public void Threshold_PaleMarksAboveDarkLetters_AreInkAndTheLettersEdgesAreNot(int paper, int ink)
+    {
+        static bool IsMark(int x, int y) => y < Side / 2 && x % 16 is 8 or 9 && y % 20 is 16 or 17;
+        static bool IsEdge(int x, int y) => !IsStroke(x, y) && (IsStroke(x + 1, y) || (x > 0 && IsStroke(x - 1, y)));
+        var pale = paper - (0.36 * (paper - ink));
+
+        var found = Page((x, y) => IsStroke(x, y) ? ink : IsMark(x, y) || IsEdge(x, y) ? pale : paper).Threshold();
+
+        for (var y = 20; y < 100; y++)
+        {
+            for (var x = 20; x < 300; x++)
+            {
+                Assert.True(found[x, y] == (IsStroke(x, y) || IsMark(x, y)), $"({x}, {y})");
+            }
+        }
+    }
+
+    [Fact]
+    public void Threshold_CoarseGrainAroundPrint_IsNoMark()
+    {
+        var random = new Random(11);
+        var ink = Page((x, y) => (IsStroke(x, y) ? 130 : 225) + ((random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5) * 16)).Threshold();
+
+        Assert.InRange(Enumerable.Range(0, Side * Side).Count(i => ink[i % Side, i / Side] != IsStroke(i % Side, i / Side)), 0, 60);
+    }
+
     [Fact]
     public void Threshold_EmptyNoisyPage_HasHardlyAnyInk()
     {

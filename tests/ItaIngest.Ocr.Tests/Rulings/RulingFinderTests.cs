@@ -51,6 +51,22 @@ public sealed class RulingFinderTests
     }
 
     [Fact]
+    public void Find_StrokesOfLettersOfTwoLinesBelowEachOther_AreNoRuling()
+    {
+        var page = new DrawnPage(Width, Height).Fill(800, 300, 803, 346).Fill(800, 359, 803, 406);
+
+        Assert.Empty(RulingFinder.Find(page.Image, Dpi).ToRulings());
+    }
+
+    [Fact]
+    public void Find_ShortWholeRulingThatMeetsNoOther_IsOne()
+    {
+        var page = new DrawnPage(Width, Height).Fill(800, 300, 803, 410);
+
+        Assert.Equal(RulingAxis.Vertical, Assert.Single(RulingFinder.Find(page.Image, Dpi).ToRulings()).Axis);
+    }
+
+    [Fact]
     public void Find_MergedCell_ItsInnerBorderStaysOpenThoughLettersStandThere()
     {
         // Three rows of two columns; the middle row is merged, and letters' strokes stand where the border would be.

@@ -279,7 +279,8 @@ internal sealed class LabelColumns
 
         public double BodyHeight => Label[0].Line.BodyHeight;
 
-        public bool IsApart => Left - Label[0].Box.Right >= BodyHeight;
+        /// <summary>Twice the bearings, since a recogniser's box for a word's last letter may end as much too early again.</summary>
+        public bool IsApart => Left - Label[0].Box.Right - (2 * Label[0].Bearings) >= BodyHeight;
 
         /// <summary>With these words below it the label is more like a known one than without.</summary>
         public bool IsWholeWith(PlacedLine more)
