@@ -39,7 +39,7 @@ internal static class ScaleRequests
         }
 
         yield return ("api scores by number", () => "/api/records/scores" + Some(() => "indicatorNo=" + Number(10), () => "fiscalYear=" + Year(), () => "scoreFrom=95", () => "scoreTo=61", () => "item=o11"));
-        yield return ("api flags", () => "/api/flags" + Some([.. common, () => "reason=" + One("low-confidence", "sum-mismatch", "nothing")]));
+        yield return ("api flags", () => "/api/flags" + Some(() => "document=" + Number(documents), () => "reason=" + One("low-ocr-confidence", "sum-mismatch", "page-failed"), () => "records=" + One("scores", "measures")));
         yield return ("api jobs", () => "/api/jobs" + Some(() => "outcome=" + One("Done", "Failed"), () => "step=" + One("Page", "Open"), () => "errors=true", () => "machine=" + One("reader-1", "nobody")));
         yield return ("api machines", () => "/api/machines");
         yield return ("api arrivals", () => "/api/arrivals" + Some(() => "fate=" + One("New", "Copy", "Blocked"), () => "source=" + One("Watched", "Uploaded")));

@@ -36,7 +36,7 @@ SELECT d."Id", n, a, w.measure[1 + (n + a) % 5], 'ดำเนินการแ
 FROM documents d, word w, generate_series(0, 6) n, generate_series(0, 2) a WHERE d."Kind" = 'plan-progress';
 INSERT INTO fields ("DocumentId","Pointer","Value","Raw","Confidence","Flagged","Reasons","Page","Left","Top","Right","Bottom")
 SELECT d."Id", CASE d."Kind" WHEN 'score-report' THEN '/scores/' || n || '/score' WHEN 'plan-progress' THEN '/plans/' || n || '/indicator' ELSE '/measures/' || n || '/measure' END,
-  '93.6' || n % 10, '93.6' || n % 10, 0.97, n < d."FlaggedCount", CASE WHEN n < d."FlaggedCount" THEN (ARRAY['low-confidence','sum-mismatch','readers-disagree'])[1 + n % 3] ELSE '' END, 1, .1, .1, .2, .2
+  '93.6' || n % 10, '93.6' || n % 10, 0.97, n < d."FlaggedCount", CASE WHEN n < d."FlaggedCount" THEN (ARRAY['low-ocr-confidence','sum-mismatch','readers-disagree'])[1 + n % 3] ELSE '' END, 1, .1, .1, .2, .2
 FROM documents d, generate_series(0, 20) n WHERE d."State" = 'Read';
 INSERT INTO records SELECT "Id", '{"schema":"itaingest/1"}' FROM documents WHERE "State" = 'Read';
 INSERT INTO pages ("DocumentId","Number","State","Ticket","Attempts","Losses","EndedAt") SELECT d."Id", n, CASE d."State" WHEN 'Read' THEN 'Read' ELSE 'Failed' END, 1, 1, 0, d."ReadAt" FROM documents d, generate_series(1, least(d."PageCount", 8)) n;
@@ -47,7 +47,7 @@ INSERT INTO job_runs ("DocumentId","Page","Step","MachineId","Attempt","BeganAt"
 SELECT d."Id", nullif(n, 0), CASE n WHEN 0 THEN 'Open' ELSE 'Page' END, 'reader-' || (d."Id" + n) % 3, 1, d."ArrivedAt" + n * interval '2 seconds', d."ArrivedAt" + n * interval '2 seconds' + interval '1.7 seconds',
   CASE WHEN d."State" = 'Failed' AND n = 1 THEN 'Failed' WHEN (d."Id" + n) % 301 = 0 THEN 'Retried' WHEN (d."Id" + n) % 2503 = 0 THEN 'Lost' ELSE 'Done' END,
   CASE WHEN d."State" = 'Failed' AND n = 1 THEN d."Error" WHEN (d."Id" + n) % 301 = 0 THEN 'the share is away' WHEN (d."Id" + n) % 2503 = 0 THEN 'its machine died' END
-FROM documents d, generate_series(0, 7) n WHERE d."State" IN ('Read','Failed');
+FROM documents d, generate_series(0, 7) n WHERE d."State" IN ('Read','Failed') ORDER BY d."Id", n;
 INSERT INTO backfill_runs ("Folder","State","BeganAt","ScannedAt","EndedAt","StopRequested","PauseRequested","HeartbeatAt","Total","New","Copies","Unreadable","Failed")
 VALUES ('/archive/2560-2568', 'Filed', now() - interval '5 days', now() - interval '5 days', now() - interval '4 days', false, false, now() - interval '4 days', 50000, 50000, 0, 0, 0);
 INSERT INTO backfill_files ("RunId","Path","Bytes","ChangedAt","State","DocumentId") SELECT 1, (2560 + "Id" % 9) || '/' || "FileName", "Bytes", now(), 'New', "Id" FROM documents WHERE "Source" = 'Backfill';
