@@ -25,7 +25,8 @@ internal sealed class TortureVerdict(IReadOnlyList<CorpusFile> corpus, StoreView
         await CountsAsync(context, documents);
         await JobsAsync(context);
         Folders(arrivals);
-        if (options.Postgres && figures.EndedByThemselves > 0)
+        // One that is being started while the database restarts says that it can't be reached, and ends.
+        if (options.Postgres && figures.EndedByThemselves > figures.DatabaseRestarts)
         {
             figures.Find($"machines ended by themselves {figures.EndedByThemselves} times");
         }
