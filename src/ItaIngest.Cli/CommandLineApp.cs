@@ -55,7 +55,8 @@ internal static class CommandLineApp
 
     private static int Report(Exception exception)
     {
-        var (message, code) = exception switch
+        // EF wraps what may pass, after its last try.
+        var (message, code) = (exception is InvalidOperationException { InnerException: NpgsqlException inner } ? inner : exception) switch
         {
             OperationCanceledException => ("stopped; what was finished is kept", ExitCodes.Interrupted),
             UsageException e => (e.Message, ExitCodes.WrongUsage),

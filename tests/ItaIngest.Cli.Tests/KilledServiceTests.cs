@@ -36,7 +36,7 @@ public sealed class KilledServiceTests : IDisposable
 
             var rival = await Ita.RunAsync("up", "--port", "0", "--watch", Inbox, "--data", Data);
             Assert.Equal(2, rival.ExitCode);
-            Assert.Single((await http.GetFromJsonAsync<JsonArray>("/api/documents"))!);
+            Assert.Single(Documents(http));
             Assert.Equal(expected, await http.GetStringAsync("/api/documents/1/records"));
             Assert.Empty(Directory.GetFiles(Inbox));
         }
@@ -55,9 +55,11 @@ public sealed class KilledServiceTests : IDisposable
 
     private static string? State(HttpClient http)
     {
-        var documents = http.GetFromJsonAsync<JsonArray>("/api/documents").GetAwaiter().GetResult()!;
+        var documents = Documents(http);
         return documents.Count == 0 ? null : (string?)documents[0]!["state"];
     }
+
+    private static JsonArray Documents(HttpClient http) => http.GetFromJsonAsync<JsonObject>("/api/documents").GetAwaiter().GetResult()!["items"]!.AsArray();
 
     /// <summary>From the line with which the service says where its dashboard is.</summary>
     private static async Task<string> AddressAsync(Process up)

@@ -36,6 +36,9 @@ internal static partial class OpenTables
     /// <summary>Two sheets of one document lie apart by this share of the page's width at most.</summary>
     private const double SheetShift = 0.025;
 
+    /// <summary>So many rows with texts in several columns tell that a sheet lies aside; a line alone can be shifted to where it crosses no border.</summary>
+    private const int TellShift = 2;
+
     /// <summary>Rows below a header in which a second level of it may stand.</summary>
     private const int LowerHeaders = 2;
 
@@ -136,7 +139,14 @@ internal static partial class OpenTables
         }
 
         var placed = Shifted(borders, (from + to) * step / 2);
-        return (placed, Cut(rows, placed), longest);
+        var pieces = Cut(rows, placed);
+        if (pieces.Take(longest).Count(p => p.Count > 1) >= TellShift)
+        {
+            return (placed, pieces, longest);
+        }
+
+        pieces = Cut(rows, borders);
+        return (borders, pieces, Kept(rows, pieces, borders));
     }
 
     private static List<double> Shifted(List<double> borders, double shift) => borders.ConvertAll(b => b + shift);
