@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace ItaIngest.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
@@ -42,6 +44,8 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     ScannedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     StopRequested = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PauseRequested = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", nullable: true),
                     HeartbeatAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Total = table.Column<int>(type: "INTEGER", nullable: false),
                     New = table.Column<int>(type: "INTEGER", nullable: false),
@@ -52,6 +56,33 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_backfill_runs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulk_operations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Filter = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BeganAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StopRequested = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Expected = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExpectedMore = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UpTo = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cursor = table.Column<long>(type: "INTEGER", nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    MachineId = table.Column<string>(type: "TEXT", nullable: true),
+                    HeartbeatAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulk_operations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -120,6 +151,7 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     HintAgency = table.Column<string>(type: "TEXT", nullable: true),
                     FieldCount = table.Column<int>(type: "INTEGER", nullable: false),
                     FlaggedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Review = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     ReviewedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReviewedBy = table.Column<string>(type: "TEXT", nullable: true)
@@ -236,6 +268,8 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     Bytes = table.Column<long>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Fate = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    FailedAs = table.Column<string>(type: "TEXT", nullable: true),
                     DocumentId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -258,6 +292,7 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     RunId = table.Column<long>(type: "INTEGER", nullable: false),
                     Path = table.Column<string>(type: "TEXT", nullable: false),
                     Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Error = table.Column<string>(type: "TEXT", nullable: true),
                     DocumentId = table.Column<long>(type: "INTEGER", nullable: true)
@@ -525,6 +560,15 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "counters",
+                columns: new[] { "Name", "Value" },
+                values: new object[,]
+                {
+                    { "lock.folding", 0L },
+                    { "lock.work-queue", 0L }
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_activities_DocumentAgency_DocumentId",
                 table: "activities",
@@ -546,6 +590,12 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 columns: new[] { "DocumentYear", "DocumentId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_activities_Flagged",
+                table: "activities",
+                column: "DocumentId",
+                filter: "\"FlaggedCount\" > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_api_keys_Hash",
                 table: "api_keys",
                 column: "Hash",
@@ -555,6 +605,12 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 name: "IX_arrivals_ArrivedAt",
                 table: "arrivals",
                 column: "ArrivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_arrivals_Blocked",
+                table: "arrivals",
+                column: "Id",
+                filter: "\"Fate\" = 'Blocked'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_arrivals_DocumentId",
@@ -570,6 +626,12 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 name: "IX_arrivals_Source_Id",
                 table: "arrivals",
                 columns: new[] { "Source", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_arrivals_ToFailed",
+                table: "arrivals",
+                column: "Id",
+                filter: "\"Fate\" = 'Unreadable' AND \"FailedAs\" IS NULL AND \"Source\" <> 'Backfill'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_backfill_files_DocumentId",
@@ -591,6 +653,12 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 name: "IX_backfill_runs_Folder",
                 table: "backfill_runs",
                 column: "Folder");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulk_operations_Unfinished",
+                table: "bulk_operations",
+                column: "Id",
+                filter: "\"EndedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_corrections_DocumentId_Pointer",
@@ -665,6 +733,12 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 columns: new[] { "State", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_documents_Unreported",
+                table: "documents",
+                column: "Id",
+                filter: "\"State\" = 'Unreadable' AND \"ReportedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_documents_WithError",
                 table: "documents",
                 column: "Id",
@@ -696,6 +770,17 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 name: "IX_job_runs_DocumentId_Id",
                 table: "job_runs",
                 columns: new[] { "DocumentId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_runs_MachineId_Id",
+                table: "job_runs",
+                columns: new[] { "MachineId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_runs_NotDone",
+                table: "job_runs",
+                column: "Id",
+                filter: "\"Outcome\" <> 'Done'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_job_runs_Running",
@@ -735,6 +820,17 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 columns: new[] { "DocumentYear", "DocumentId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_measures_Flagged",
+                table: "measures",
+                column: "DocumentId",
+                filter: "\"FlaggedCount\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_measures_IndicatorNo_DocumentId",
+                table: "measures",
+                columns: new[] { "IndicatorNo", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_pages_State_DocumentId_Number",
                 table: "pages",
                 columns: new[] { "State", "DocumentId", "Number" },
@@ -761,6 +857,12 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 columns: new[] { "DocumentYear", "DocumentId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_plans_Flagged",
+                table: "plans",
+                column: "DocumentId",
+                filter: "\"FlaggedCount\" > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_scores_DocumentAgency_DocumentId",
                 table: "scores",
                 columns: new[] { "DocumentAgency", "DocumentId" });
@@ -784,6 +886,22 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 name: "IX_scores_FiscalYear_Scope_IndicatorNo",
                 table: "scores",
                 columns: new[] { "FiscalYear", "Scope", "IndicatorNo" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scores_Flagged",
+                table: "scores",
+                column: "DocumentId",
+                filter: "\"FlaggedCount\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scores_Item_DocumentId",
+                table: "scores",
+                columns: new[] { "Item", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scores_Score",
+                table: "scores",
+                column: "Score");
         }
 
         /// <inheritdoc />
@@ -800,6 +918,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "backfill_files");
+
+            migrationBuilder.DropTable(
+                name: "bulk_operations");
 
             migrationBuilder.DropTable(
                 name: "corrections");

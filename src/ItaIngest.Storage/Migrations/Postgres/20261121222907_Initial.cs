@@ -4,6 +4,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace ItaIngest.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
@@ -43,6 +45,8 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     ScannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     StopRequested = table.Column<bool>(type: "boolean", nullable: false),
+                    PauseRequested = table.Column<bool>(type: "boolean", nullable: false),
+                    Owner = table.Column<string>(type: "text", nullable: true),
                     HeartbeatAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Total = table.Column<int>(type: "integer", nullable: false),
                     New = table.Column<int>(type: "integer", nullable: false),
@@ -53,6 +57,33 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_backfill_runs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulk_operations",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Action = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Filter = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    BeganAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StopRequested = table.Column<bool>(type: "boolean", nullable: false),
+                    Expected = table.Column<int>(type: "integer", nullable: false),
+                    ExpectedMore = table.Column<bool>(type: "boolean", nullable: false),
+                    UpTo = table.Column<long>(type: "bigint", nullable: false),
+                    Cursor = table.Column<long>(type: "bigint", nullable: false),
+                    Done = table.Column<int>(type: "integer", nullable: false),
+                    MachineId = table.Column<string>(type: "text", nullable: true),
+                    HeartbeatAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bulk_operations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -121,6 +152,7 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     HintAgency = table.Column<string>(type: "text", nullable: true),
                     FieldCount = table.Column<int>(type: "integer", nullable: false),
                     FlaggedCount = table.Column<int>(type: "integer", nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Review = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     ReviewedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ReviewedBy = table.Column<string>(type: "text", nullable: true)
@@ -237,6 +269,8 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     Bytes = table.Column<long>(type: "bigint", nullable: false),
                     Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Fate = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    FailedAs = table.Column<string>(type: "text", nullable: true),
                     DocumentId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -259,6 +293,7 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     RunId = table.Column<long>(type: "bigint", nullable: false),
                     Path = table.Column<string>(type: "text", nullable: false),
                     Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     Error = table.Column<string>(type: "text", nullable: true),
                     DocumentId = table.Column<long>(type: "bigint", nullable: true)
@@ -526,6 +561,15 @@ namespace ItaIngest.Storage.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "counters",
+                columns: new[] { "Name", "Value" },
+                values: new object[,]
+                {
+                    { "lock.folding", 0L },
+                    { "lock.work-queue", 0L }
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_activities_DocumentAgency_DocumentId",
                 table: "activities",
@@ -547,6 +591,12 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 columns: new[] { "DocumentYear", "DocumentId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_activities_Flagged",
+                table: "activities",
+                column: "DocumentId",
+                filter: "\"FlaggedCount\" > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_api_keys_Hash",
                 table: "api_keys",
                 column: "Hash",
@@ -556,6 +606,12 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 name: "IX_arrivals_ArrivedAt",
                 table: "arrivals",
                 column: "ArrivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_arrivals_Blocked",
+                table: "arrivals",
+                column: "Id",
+                filter: "\"Fate\" = 'Blocked'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_arrivals_DocumentId",
@@ -571,6 +627,12 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 name: "IX_arrivals_Source_Id",
                 table: "arrivals",
                 columns: new[] { "Source", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_arrivals_ToFailed",
+                table: "arrivals",
+                column: "Id",
+                filter: "\"Fate\" = 'Unreadable' AND \"FailedAs\" IS NULL AND \"Source\" <> 'Backfill'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_backfill_files_DocumentId",
@@ -592,6 +654,12 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 name: "IX_backfill_runs_Folder",
                 table: "backfill_runs",
                 column: "Folder");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bulk_operations_Unfinished",
+                table: "bulk_operations",
+                column: "Id",
+                filter: "\"EndedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_corrections_DocumentId_Pointer",
@@ -666,6 +734,12 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 columns: new[] { "State", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_documents_Unreported",
+                table: "documents",
+                column: "Id",
+                filter: "\"State\" = 'Unreadable' AND \"ReportedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_documents_WithError",
                 table: "documents",
                 column: "Id",
@@ -697,6 +771,17 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 name: "IX_job_runs_DocumentId_Id",
                 table: "job_runs",
                 columns: new[] { "DocumentId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_runs_MachineId_Id",
+                table: "job_runs",
+                columns: new[] { "MachineId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_job_runs_NotDone",
+                table: "job_runs",
+                column: "Id",
+                filter: "\"Outcome\" <> 'Done'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_job_runs_Running",
@@ -736,6 +821,17 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 columns: new[] { "DocumentYear", "DocumentId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_measures_Flagged",
+                table: "measures",
+                column: "DocumentId",
+                filter: "\"FlaggedCount\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_measures_IndicatorNo_DocumentId",
+                table: "measures",
+                columns: new[] { "IndicatorNo", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_pages_State_DocumentId_Number",
                 table: "pages",
                 columns: new[] { "State", "DocumentId", "Number" },
@@ -762,6 +858,12 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 columns: new[] { "DocumentYear", "DocumentId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_plans_Flagged",
+                table: "plans",
+                column: "DocumentId",
+                filter: "\"FlaggedCount\" > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_scores_DocumentAgency_DocumentId",
                 table: "scores",
                 columns: new[] { "DocumentAgency", "DocumentId" });
@@ -785,6 +887,22 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 name: "IX_scores_FiscalYear_Scope_IndicatorNo",
                 table: "scores",
                 columns: new[] { "FiscalYear", "Scope", "IndicatorNo" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scores_Flagged",
+                table: "scores",
+                column: "DocumentId",
+                filter: "\"FlaggedCount\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scores_Item_DocumentId",
+                table: "scores",
+                columns: new[] { "Item", "DocumentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scores_Score",
+                table: "scores",
+                column: "Score");
         }
 
         /// <inheritdoc />
@@ -801,6 +919,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "backfill_files");
+
+            migrationBuilder.DropTable(
+                name: "bulk_operations");
 
             migrationBuilder.DropTable(
                 name: "corrections");
