@@ -29,6 +29,7 @@ public abstract class DocumentProgressTests(DatabaseKind kind) : TemporaryStore(
         var score = document.Fields.Single(f => f.Pointer == "/scores/0/score");
         Assert.Equal(("93.69", "๙๓.๖๙", true, "sum-mismatch", 2), (score.Value, score.Raw, score.Flagged, score.Reasons, score.Page));
         Assert.Equal((0.5, 0.25, 0.75, 0.5), (score.Left, score.Top, score.Right, score.Bottom));
+        Assert.Equal([new Alternative("98.69", AlternativeSources.Second)], StoredAlternatives.Read(score.Alternatives));
         Assert.Null(document.Fields.Single(f => f.Pointer == "/document/pages/2").Value);
     }
 
@@ -201,7 +202,7 @@ public abstract class DocumentProgressTests(DatabaseKind kind) : TemporaryStore(
                 FiscalYear = new Field<int>(2568, new Evidence()),
                 PageCount = 3,
             },
-            Scores = [new ScoreRecord { Score = new Field<decimal>(93.69m, evidence.Flag(Reasons.SumMismatch)) }],
+            Scores = [new ScoreRecord { Score = new Field<decimal>(93.69m, evidence.Flag(Reasons.SumMismatch).WithAlternatives([new Alternative("98.69", AlternativeSources.Second)])) }],
             Doubts = new Dictionary<string, Evidence> { ["/document/pages/2"] = new Evidence().Flag(Reasons.PageFailed) },
         };
     }

@@ -27,6 +27,6 @@ public static class Checker
     private static Evidence With(Evidence evidence, Finding finding)
     {
         var flagged = evidence.Flag(finding.Reason);
-        return finding.Alternatives is null ? flagged : flagged with { Alternatives = [.. flagged.Alternatives, .. finding.Alternatives.Except(flagged.Alternatives)] };
+        return finding.Alternatives is null ? flagged : flagged.WithAlternatives(finding.Alternatives);
     }
 }

@@ -37,8 +37,8 @@ internal static class NumberRepair
     }
 
     private static decimal? Other(Field<decimal> field) =>
-        SecondOpinion.IsDisputed(field.Evidence) && field.Evidence.Alternatives is [var text, ..]
-            && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;
+        SecondOpinion.IsDisputed(field.Evidence) && field.Evidence.Alternatives is [var other, ..]
+            && decimal.TryParse(other.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     /// <summary>A disputed number of an activity, between its neighbours.</summary>
     private static ReportRecords Number(ReportRecords records) =>
@@ -49,8 +49,8 @@ internal static class NumberRepair
         var numbered = activities.ToList();
         for (var i = 0; i < numbered.Count; i++)
         {
-            if (numbered[i].No is not { } no || !SecondOpinion.IsDisputed(no.Evidence) || no.Evidence.Alternatives is not [var text, ..]
-                || !int.TryParse(text.AsSpan().Trim(" .()").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var other))
+            if (numbered[i].No is not { } no || !SecondOpinion.IsDisputed(no.Evidence) || no.Evidence.Alternatives is not [var alternative, ..]
+                || !int.TryParse(alternative.Value.AsSpan().Trim(" .()").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var other))
             {
                 continue;
             }

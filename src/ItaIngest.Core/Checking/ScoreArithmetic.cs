@@ -11,7 +11,7 @@ public sealed class ScoreArithmetic : IRule
     private static IEnumerable<Finding> Findings(ScoreSum sum)
     {
         var value = decimal.Round(sum.Expected, 2).ToString("0.##", CultureInfo.InvariantCulture);
-        return sum.Members.Select(m => new Finding(Pointer(m.Entry), Reasons.SumMismatch)).Prepend(new Finding(Pointer(sum.Whole), Reasons.SumMismatch, [value]));
+        return sum.Members.Select(m => new Finding(Pointer(m.Entry), Reasons.SumMismatch)).Prepend(new Finding(Pointer(sum.Whole), Reasons.SumMismatch, [new Alternative(value, AlternativeSources.Arithmetic)]));
     }
 
     private static string Pointer(ScoreEntry entry) => string.Create(CultureInfo.InvariantCulture, $"/scores/{entry.Index}/score");

@@ -132,7 +132,7 @@ public sealed class Passage
         }
 
         var doubt = _origins.Where(o => o.Glyph.Second is not null).Min(o => o.Glyph.Confidence);
-        return evidence.Note(Records.Reasons.ReadersDisagree) with { Confidence = Math.Min(evidence.Confidence ?? 1, doubt), Alternatives = [second.Text] };
+        return evidence.Note(Records.Reasons.ReadersDisagree) with { Confidence = Math.Min(evidence.Confidence ?? 1, doubt), Alternatives = [new Alternative(second.Text, AlternativeSources.Second)] };
     }
 
     /// <summary>The passage as the second reader of numbers has it; null where the readers do not disagree. Its evidence remembers what the first one read.</summary>

@@ -37,11 +37,18 @@ public sealed record Evidence
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
     /// <summary>Other values that it might be, best first.</summary>
-    public IReadOnlyList<string> Alternatives { get; init; } = [];
+    public IReadOnlyList<Alternative> Alternatives { get; init; } = [];
 
     /// <summary>The same evidence with one more reason and the flag set.</summary>
     public Evidence Flag(string reason) =>
         this with { Flagged = true, Reasons = Reasons.Contains(reason) ? Reasons : [.. Reasons, reason] };
+
+    /// <summary>The same evidence with more alternatives behind those that it has; a value that it has already is not named twice.</summary>
+    public Evidence WithAlternatives(IEnumerable<Alternative> more)
+    {
+        var all = Alternatives.Concat(more).DistinctBy(a => a.Value).ToList();
+        return all.Count == Alternatives.Count ? this : this with { Alternatives = all };
+    }
 
     /// <summary>The same evidence with one more reason, flagged or not as before.</summary>
     public Evidence Note(string reason) => Reasons.Contains(reason) ? this : this with { Reasons = [.. Reasons, reason] };

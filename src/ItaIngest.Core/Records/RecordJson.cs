@@ -86,7 +86,7 @@ public static class RecordJson
         node["reasons"] = Strings(evidence.Reasons);
         if (evidence.Alternatives.Count > 0)
         {
-            node["alternatives"] = Strings(evidence.Alternatives);
+            node["alternatives"] = new JsonArray([.. evidence.Alternatives.Select(a => new JsonObject { ["value"] = a.Value, ["source"] = a.Source })]);
         }
 
         if (evidence.Places.Count > 1)

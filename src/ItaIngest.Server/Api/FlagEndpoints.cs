@@ -17,12 +17,14 @@ namespace ItaIngest.Server.Api;
 /// <param name="Raw">What was read, before any normalisation or repair.</param>
 /// <param name="Confidence">Estimated probability, 0 to 1, that the value is right; null when unknown.</param>
 /// <param name="Reasons">Codes.</param>
+/// <param name="Alternatives">Other values that it may have, best first, each with where it comes from.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Box">Left, top, right and bottom as fractions of the upright page.</param>
-internal sealed record FlagItem(long Document, string Pointer, string? Value, string? Raw, double? Confidence, string[] Reasons, int? Page, double[]? Box)
+internal sealed record FlagItem(
+    long Document, string Pointer, string? Value, string? Raw, double? Confidence, string[] Reasons, IReadOnlyList<Alternative> Alternatives, int? Page, double[]? Box)
 {
     public static FlagItem Of(StoredField f) => new(
-        f.DocumentId, f.Pointer, f.Value, f.Raw, f.Confidence, f.Reasons.Split(' ', StringSplitOptions.RemoveEmptyEntries), f.Page,
+        f.DocumentId, f.Pointer, f.Value, f.Raw, f.Confidence, f.Reasons.Split(' ', StringSplitOptions.RemoveEmptyEntries), StoredAlternatives.Read(f.Alternatives), f.Page,
         f is { Left: { } left, Top: { } top, Right: { } right, Bottom: { } bottom } ? [left, top, right, bottom] : null);
 }
 

@@ -46,7 +46,7 @@ public readonly partial record struct FolderHints(int? Year, string? Agency)
         where T : notnull =>
         said is null ? new Field<T>(hint, new Evidence { Raw = text }.Flag(Reasons.FromFolderName))
         : isSame(said.Value, hint) ? said
-        : said.With(e => e.Flag(Reasons.FolderNameDiffers) with { Alternatives = e.Alternatives.Contains(text) ? e.Alternatives : [.. e.Alternatives, text] });
+        : said.With(e => e.Flag(Reasons.FolderNameDiffers).WithAlternatives([new Alternative(text, AlternativeSources.Folder)]));
 
     /// <summary>Folders abbreviate and leave out where an agency lies.</summary>
     private static bool IsSameAgency(string said, string hint)

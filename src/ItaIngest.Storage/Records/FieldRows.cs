@@ -31,6 +31,7 @@ internal static class FieldRows
             Confidence = evidence.Confidence,
             Flagged = evidence.Flagged,
             Reasons = string.Join(' ', evidence.Reasons),
+            Alternatives = StoredAlternatives.Write(evidence.Alternatives),
             Page = place?.Page,
             Left = place?.Box?.Left,
             Top = place?.Box?.Top,

@@ -22,6 +22,9 @@ public sealed class StoredField
     /// <summary>Reason codes, parted by blanks.</summary>
     public required string Reasons { get; set; }
 
+    /// <summary>Other values that it may have as a JSON list of <c>{"value", "source"}</c>, best first; null when there are none.</summary>
+    public string? Alternatives { get; set; }
+
     /// <summary>1-based; null where no single page shows the value.</summary>
     public int? Page { get; set; }
 

@@ -41,7 +41,7 @@ public class CheckerTests
 
         Assert.Contains(Reasons.SumMismatch, result.Scores[3].Score!.Evidence.Reasons);
         Assert.Contains(Reasons.SumMismatch, result.Scores[4].Score!.Evidence.Reasons);
-        Assert.Equal(["78"], result.Scores[3].Score!.Evidence.Alternatives);
+        Assert.Equal([new Alternative("78", AlternativeSources.Arithmetic)], result.Scores[3].Score!.Evidence.Alternatives);
         Assert.False(result.Scores[1].Score!.Evidence.Flagged);
     }
 
@@ -84,6 +84,18 @@ public class CheckerTests
 
         Assert.False(result.Measures[0].Due!.Evidence.Flagged);
         Assert.True(result.Measures[1].Due!.Evidence.Flagged);
+    }
+
+    [Fact]
+    public void Write_Alternatives_AreValuesWithTheirSources()
+    {
+        var evidence = new Evidence { Confidence = 0.6 }.WithAlternatives([new Alternative("98", AlternativeSources.Second), new Alternative("98", AlternativeSources.Arithmetic)]);
+        var records = Records(Score("overall", null, null, 88m) with { Score = new Field<decimal>(88m, evidence) });
+
+        var written = JsonNode.Parse(RecordJson.Write(records))!["evidence"]!["/scores/0/score"]!["alternatives"]!.AsArray();
+
+        var only = Assert.Single(written)!;
+        Assert.Equal(("98", "second"), ((string?)only["value"], (string?)only["source"]));
     }
 
     [Fact]

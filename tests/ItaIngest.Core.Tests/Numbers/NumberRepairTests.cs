@@ -10,7 +10,7 @@ public sealed class NumberRepairTests
         where T : notnull => new(value, new Evidence { Confidence = 0.99 });
 
     private static Field<T> Disputed<T>(T first, string second)
-        where T : notnull => new(first, new Evidence { Confidence = 0.6, Raw = "ตามที่อ่าน", Reasons = [Reasons.ReadersDisagree], Alternatives = [second] });
+        where T : notnull => new(first, new Evidence { Confidence = 0.6, Raw = "ตามที่อ่าน", Reasons = [Reasons.ReadersDisagree], Alternatives = [new Alternative(second, AlternativeSources.Second)] });
 
     private static ScoreRecord Score(string scope, string? instrument, Field<decimal> score, int? indicator = null) => new()
     {
@@ -35,7 +35,7 @@ public sealed class NumberRepairTests
         Assert.Equal(90m, repaired.Value);
         Assert.Equal("ตามที่อ่าน", repaired.Evidence.Raw);
         Assert.Equal([Reasons.NumeralRepaired], repaired.Evidence.Reasons);
-        Assert.Equal(["60"], repaired.Evidence.Alternatives);
+        Assert.Equal([new Alternative("60", AlternativeSources.Reader)], repaired.Evidence.Alternatives);
     }
 
     [Fact]

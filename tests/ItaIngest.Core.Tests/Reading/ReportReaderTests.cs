@@ -111,7 +111,7 @@ public class ReportReaderTests
         Assert.Equal(88m, score.Score!.Value);
         Assert.True(score.Score.Evidence.Flagged);
         Assert.Contains(Reasons.Conflict, score.Score.Evidence.Reasons);
-        Assert.Equal(["85.00"], score.Score.Evidence.Alternatives);
+        Assert.Equal([new Alternative("85.00", AlternativeSources.OtherPlace)], score.Score.Evidence.Alternatives);
     }
 
     [Fact]

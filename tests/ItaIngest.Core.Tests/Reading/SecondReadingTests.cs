@@ -41,7 +41,7 @@ public sealed class SecondReadingTests
         Assert.Equal(88m, score.Value);
         Assert.True(score.Evidence.Flagged);
         Assert.Equal([Reasons.ReadersDisagree], score.Evidence.Reasons);
-        Assert.Equal(["98.00"], score.Evidence.Alternatives);
+        Assert.Equal([new Alternative("98.00", AlternativeSources.Second)], score.Evidence.Alternatives);
         Assert.Equal("๘๘.๐๐", score.Evidence.Raw);
     }
 

@@ -75,7 +75,7 @@ public sealed class FolderHintsTests
         Assert.Equal(records.Document, new FolderHints(2567, "เทศบาลตำบลบ้านทดลอง").Apply(records).Document);
     }
 
-    private static (bool Flagged, string Reason, string Alternative) Doubt(Evidence e) => (e.Flagged, Assert.Single(e.Reasons), Assert.Single(e.Alternatives));
+    private static (bool Flagged, string Reason, string Alternative) Doubt(Evidence e) => (e.Flagged, Assert.Single(e.Reasons), Assert.Single(e.Alternatives).Value);
 
     private static ReportRecords Records(int? year, string? agency) => new()
     {

@@ -33,7 +33,7 @@ internal static class SecondOpinion
     public static Field<T> Overruled<T>(Field<T> field, object? first)
         where T : notnull => Confirmed(field).With(e => e.Note(Reasons.NumeralRepaired) with
         {
-            Alternatives = first is null ? [] : [Convert.ToString(first, CultureInfo.InvariantCulture)!],
+            Alternatives = first is null ? [] : [new Alternative(Convert.ToString(first, CultureInfo.InvariantCulture)!, AlternativeSources.Reader)],
         });
 
     /// <summary>The readers disagree on this value, and nothing has settled it yet.</summary>

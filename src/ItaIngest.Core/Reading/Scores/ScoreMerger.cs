@@ -103,7 +103,7 @@ internal static class ScoreMerger
         var others = values.Skip(1).Where(g => g.Any(f => Support(f, value) == 0)).ToList();
         if (others.Count > 0)
         {
-            evidence = evidence.Flag(Reasons.Conflict) with { Alternatives = [.. others.Select(g => g.Key.ToString(CultureInfo.InvariantCulture))] };
+            evidence = evidence.Flag(Reasons.Conflict) with { Alternatives = [.. others.Select(g => new Alternative(g.Key.ToString(CultureInfo.InvariantCulture), AlternativeSources.OtherPlace))] };
         }
 
         var field = new Field<decimal>(value, evidence);
@@ -112,7 +112,7 @@ internal static class ScoreMerger
 
     private static int Support(Field<decimal> field, decimal value) =>
         !SecondOpinion.IsDisputed(field.Evidence) ? field.Value == value ? 2 : 0
-        : field.Value == value || field.Evidence.Alternatives.Any(a => decimal.TryParse(a, NumberStyles.Number, CultureInfo.InvariantCulture, out var other) && other == value) ? 1 : 0;
+        : field.Value == value || field.Evidence.Alternatives.Any(a => decimal.TryParse(a.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var other) && other == value) ? 1 : 0;
 
     private sealed class Group(Key key, List<ScoreReading> readings)
     {

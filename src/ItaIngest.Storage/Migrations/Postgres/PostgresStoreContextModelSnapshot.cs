@@ -815,6 +815,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Alternatives")
+                        .HasColumnType("text");
+
                     b.Property<double?>("Bottom")
                         .HasColumnType("double precision");
 

@@ -792,6 +792,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Alternatives")
+                        .HasColumnType("TEXT");
+
                     b.Property<double?>("Bottom")
                         .HasColumnType("REAL");
 
