@@ -1,3 +1,4 @@
+using ItaIngest.Storage.Access;
 using ItaIngest.Storage.Backfills;
 using ItaIngest.Storage.Counting;
 using ItaIngest.Storage.Documents;
@@ -36,6 +37,10 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
     public DbSet<CounterDelta> CounterDeltas => Set<CounterDelta>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<AccessLink> AccessLinks => Set<AccessLink>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<FileChunk> FileChunks => Set<FileChunk>();
 
@@ -67,6 +72,10 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
         configurationBuilder.Properties<BulkAction>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<BulkState>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<BackfillState>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<Role>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<AccessPurpose>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<AuditAct>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<AuditWay>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<BackfillFileState>().HaveConversion<string>().HaveMaxLength(16);
     }
 
@@ -75,6 +84,7 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
         DocumentModel.Configure(modelBuilder);
         RecordModel.Configure(modelBuilder);
         JobModel.Configure(modelBuilder);
+        AccessModel.Configure(modelBuilder);
         modelBuilder.Entity<Counter>(counter =>
         {
             counter.ToTable("counters").HasKey(c => c.Name);
