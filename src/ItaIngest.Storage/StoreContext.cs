@@ -16,6 +16,7 @@ namespace ItaIngest.Storage;
 public abstract class StoreContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<StoredDocument> Documents => Set<StoredDocument>();
+    public DbSet<KnownAgency> Agencies => Set<KnownAgency>();
     public DbSet<StoredPage> Pages => Set<StoredPage>();
     public DbSet<Arrival> Arrivals => Set<Arrival>();
 
@@ -47,13 +48,15 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         StorableText.Apply(ChangeTracker);
+        KnownAgencies.Keep(this);
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         StorableText.Apply(ChangeTracker);
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await KnownAgencies.KeepAsync(this, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -42,8 +42,9 @@ internal static class Program
     {
         var documents = new Option<int>("--documents") { Description = "documents, with some twenty records each", DefaultValueFactory = _ => 100_000 };
         var requests = new Option<int>("--requests") { Description = "of each kind", DefaultValueFactory = _ => 50 };
-        var command = new Command("scale", "Fills a PostgreSQL and measures the dashboard's pages and the API's lists.") { documents, requests };
-        command.SetAction(async (parsed, _) => await new ScaleRun(parsed.GetValue(documents), parsed.GetValue(requests), seed: 1, Console.Out).RunAsync() ? 0 : 1);
+        var database = new Option<string?>("--database") { Description = "connection string of an empty PostgreSQL database, or of one that an earlier run filled; without it, one of the run's own" };
+        var command = new Command("scale", "Fills a PostgreSQL and measures the dashboard's pages and the API's lists.") { documents, requests, database };
+        command.SetAction(async (parsed, _) => await new ScaleRun(parsed.GetValue(database), parsed.GetValue(documents), parsed.GetValue(requests), seed: 1, Console.Out).RunAsync() ? 0 : 1);
         return command;
     }
 

@@ -49,7 +49,7 @@ internal static class RecordEndpoints
     private static async Task<IResult> PlansAsync(HttpContext http, IDbContextFactory<StoreContext> contexts, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var plans = Common(http, context, context.Plans);
+        var plans = await CommonAsync(http, context, context.Plans, cancellation);
         plans = s_indicator.TryRead(http, out var indicator) ? plans.Where(p => p.IndicatorNo == indicator) : plans;
         return TypedResults.Ok(await s_plansPaging.PageAsync(http, InOrder(plans, s_plansPaging.After(http)), PlanItem.Of, Keys, cancellation));
     }
@@ -57,7 +57,7 @@ internal static class RecordEndpoints
     private static async Task<IResult> ActivitiesAsync(HttpContext http, IDbContextFactory<StoreContext> contexts, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var activities = Common(http, context, context.Activities);
+        var activities = await CommonAsync(http, context, context.Activities, cancellation);
         if (s_activitiesPaging.After(http) is [var document, var plan, var position])
         {
             activities = activities.Where(a => a.DocumentId >= document
@@ -71,7 +71,7 @@ internal static class RecordEndpoints
     private static async Task<IResult> MeasuresAsync(HttpContext http, IDbContextFactory<StoreContext> contexts, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var measures = Common(http, context, context.Measures);
+        var measures = await CommonAsync(http, context, context.Measures, cancellation);
         measures = s_instrument.TryRead(http, out var instrument) ? measures.Where(m => m.Instrument == instrument) : measures;
         measures = s_indicatorNo.TryRead(http, out var indicatorNo) ? measures.Where(m => m.IndicatorNo == indicatorNo) : measures;
         return TypedResults.Ok(await s_measuresPaging.PageAsync(http, InOrder(measures, s_measuresPaging.After(http)), MeasureItem.Of, Keys, cancellation));
@@ -80,7 +80,7 @@ internal static class RecordEndpoints
     private static async Task<IResult> ScoresAsync(HttpContext http, IDbContextFactory<StoreContext> contexts, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var scores = Common(http, context, context.Scores);
+        var scores = await CommonAsync(http, context, context.Scores, cancellation);
         scores = s_scoreYear.TryRead(http, out var year) ? scores.Where(s => s.FiscalYear == year) : scores;
         scores = s_scope.TryRead(http, out var scope) ? scores.Where(s => s.Scope == scope) : scores;
         scores = s_instrument.TryRead(http, out var instrument) ? scores.Where(s => s.Instrument == instrument) : scores;
@@ -91,10 +91,10 @@ internal static class RecordEndpoints
         return TypedResults.Ok(await s_scoresPaging.PageAsync(http, InOrder(scores, s_scoresPaging.After(http)), ScoreItem.Of, Keys, cancellation));
     }
 
-    private static IQueryable<T> Common<T>(HttpContext http, StoreContext context, IQueryable<T> records)
+    private static async Task<IQueryable<T>> CommonAsync<T>(HttpContext http, StoreContext context, IQueryable<T> records, CancellationToken cancellation)
         where T : StoredRecord
     {
-        records = CommonFilters.Apply(http, context, records.AsNoTracking());
+        records = await CommonFilters.ApplyAsync(http, context, records.AsNoTracking(), cancellation);
         return s_flagged.TryRead(http, out var flagged)
             ? flagged ? records.Where(r => r.FlaggedCount > 0) : records.Where(r => r.FlaggedCount == 0)
             : records;

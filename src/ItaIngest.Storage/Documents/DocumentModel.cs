@@ -28,6 +28,7 @@ internal static class DocumentModel
             document.HasIndex(d => d.Id, "IX_documents_Unreported").HasFilter("\"State\" = 'Unreadable' AND \"ReportedAt\" IS NULL");
             document.HasIndex(d => d.Id, "IX_documents_Paused").HasFilter("\"Paused\"");
         });
+        model.Entity<KnownAgency>().ToTable("agencies").HasKey(a => a.Name);
         model.Entity<StoredPage>(page =>
         {
             page.ToTable("pages").HasKey(p => new { p.DocumentId, p.Number });

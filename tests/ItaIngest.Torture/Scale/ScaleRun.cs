@@ -14,7 +14,12 @@ namespace ItaIngest.Torture.Scale;
 /// Fills a PostgreSQL of its own with documents and records and measures how long every list of the API and every page of the dashboard takes, with filters of all
 /// kinds; the slowest twentieth must keep the promise.
 /// </summary>
-internal sealed class ScaleRun(int documents, int requests, int seed, TextWriter output)
+/// <param name="database">Connection string of an empty PostgreSQL database, or of one that an earlier run filled and that is measured as it is; null makes one.</param>
+/// <param name="documents">How many are made.</param>
+/// <param name="requests">Of each kind.</param>
+/// <param name="seed">Of the requests.</param>
+/// <param name="output">Takes the figures.</param>
+internal sealed class ScaleRun(string? database, int documents, int requests, int seed, TextWriter output)
 {
     /// <summary>What users are promised, for 95 of 100 requests.</summary>
     private static readonly TimeSpan s_promise = TimeSpan.FromMilliseconds(300);
@@ -26,7 +31,7 @@ internal sealed class ScaleRun(int documents, int requests, int seed, TextWriter
         var folder = Directory.CreateTempSubdirectory("ita-scale-").FullName;
         try
         {
-            var store = new StoreOptions { Data = Path.Combine(folder, "data"), Database = PostgresServer.Running.CreateDatabase() };
+            var store = new StoreOptions { Data = Path.Combine(folder, "data"), Database = database ?? PostgresServer.Running.CreateDatabase() };
             await FillAsync(store);
             await using var app = await ItaHost.BuildAsync(new ServerOptions { Port = 0, Inbox = Path.Combine(folder, "inbox"), Store = store }, CancellationToken.None);
             await app.StartAsync();
@@ -48,17 +53,26 @@ internal sealed class ScaleRun(int documents, int requests, int seed, TextWriter
             await Store.MigrateSchemaAsync(services, CancellationToken.None);
         }
 
-        using var script = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("fill.sql")!);
         await using var connection = new NpgsqlConnection(store.Database);
         await connection.OpenAsync();
-        await using var fill = new NpgsqlCommand((await script.ReadToEndAsync()).Replace("@documents", documents.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), connection)
+        await using var fill = connection.CreateCommand();
+        fill.CommandTimeout = 0;
+        fill.CommandText = "SELECT EXISTS (SELECT 1 FROM documents)";
+        if (await fill.ExecuteScalarAsync() is false)
         {
-            CommandTimeout = 0,
-        };
-        await fill.ExecuteNonQueryAsync();
+            fill.CommandText = await ScriptAsync();
+            await fill.ExecuteNonQueryAsync();
+        }
+
         fill.CommandText = "SELECT (SELECT count(*) FROM documents) || ' documents, ' || (SELECT (SELECT count(*) FROM scores) + (SELECT count(*) FROM measures) + (SELECT count(*) FROM plans) + (SELECT count(*) FROM activities)) || ' records'";
         var counts = await fill.ExecuteScalarAsync();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{counts}, made in {clock.Elapsed.TotalSeconds:F0} s"));
+    }
+
+    private async Task<string> ScriptAsync()
+    {
+        using var script = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("fill.sql")!);
+        return (await script.ReadToEndAsync()).Replace("@documents", documents.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     private async Task<bool> MeasureAsync(WebApplication app)

@@ -22,6 +22,7 @@ SELECT md5(i::text) || md5((-i)::text),
   CASE WHEN s = 'Read' THEN 21 ELSE 0 END, CASE WHEN s = 'Read' THEN greatest(0, i % 11 - 5) ELSE 0 END, CASE WHEN s = 'Read' AND i % 5 = 0 THEN 'Approved' ELSE 'Open' END
 FROM (SELECT i, CASE WHEN i % 100 < 6 THEN 'Failed' WHEN i % 331 = 0 THEN 'Unreadable' WHEN i % 997 = 0 THEN 'Queued' ELSE 'Read' END s FROM generate_series(1, @documents) i) numbered, word w;
 
+INSERT INTO agencies SELECT DISTINCT "Agency" FROM documents WHERE "Agency" IS NOT NULL;
 INSERT INTO scores ("DocumentId","Position","FiscalYear","Scope","Instrument","IndicatorNo","Label","Score","DocumentKind","DocumentAgency","DocumentProvince","DocumentYear","FlaggedCount")
 SELECT d."Id", n, d."FiscalYear", 'indicator', (ARRAY['IIT','EIT','OIT'])[1 + n % 3], n % 10 + 1, w.indicator[n % 10 + 1], 60 + ((d."Id" * (n + 7)) % 4000) / 100.0, d."Kind", d."Agency", d."Province", d."FiscalYear", (n < d."FlaggedCount")::int
 FROM documents d, word w, generate_series(0, 29) n WHERE d."Kind" = 'score-report';

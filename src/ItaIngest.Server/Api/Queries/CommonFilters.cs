@@ -1,4 +1,5 @@
 using ItaIngest.Core.Records;
+using ItaIngest.Server.Operations;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Records;
@@ -24,20 +25,25 @@ internal static class CommonFilters
     {
         documents = Kind.TryRead(http, out var kind) ? documents.Where(d => d.Kind == kind) : documents;
         documents = Year.TryRead(http, out var year) ? documents.Where(d => d.FiscalYear == year) : documents;
-        documents = Agency.TryRead(http, out var agency) ? documents.Where(d => d.Agency != null && d.Agency.Contains(agency)) : documents;
+        documents = Agency.TryRead(http, out var agency) ? documents.WhereContains(d => d.Agency, agency) : documents;
         return Province.TryRead(http, out var province) ? documents.Where(d => d.Province == province) : documents;
     }
 
-    public static IQueryable<T> Apply<T>(HttpContext http, StoreContext context, IQueryable<T> records)
+    public static async Task<IQueryable<T>> ApplyAsync<T>(HttpContext http, StoreContext context, IQueryable<T> records, CancellationToken cancellation)
         where T : StoredRecord
     {
         records = Document.TryRead(http, out var document) ? records.Where(r => r.DocumentId == document) : records;
         records = Kind.TryRead(http, out var kind) ? records.Where(r => r.DocumentKind == kind) : records;
         records = Year.TryRead(http, out var year) ? records.Where(r => r.DocumentYear == year) : records;
         records = Province.TryRead(http, out var province) ? records.Where(r => r.DocumentProvince == province) : records;
-        // A part of a name has no index: it is looked for among the documents, which are few, and not among the records.
-        return Agency.TryRead(http, out var agency)
-            ? records.Where(r => context.Documents.Any(d => d.Id == r.DocumentId && d.Agency != null && d.Agency.Contains(agency)))
-            : records;
+        if (!Agency.TryRead(http, out var agency))
+        {
+            return records;
+        }
+
+        // A part of a name has no index; whole names have one.
+        return await KnownAgencies.HoldingAsync(context, agency, cancellation) is { } names
+            ? records.Where(r => names.Contains(r.DocumentAgency!))
+            : records.WhereContains(r => r.DocumentAgency, agency);
     }
 }

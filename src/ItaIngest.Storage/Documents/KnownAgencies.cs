@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ItaIngest.Storage.Documents;
+
+/// <summary>Keeps and searches the agencies' names.</summary>
+public static class KnownAgencies
+{
+    /// <summary>Names that a search gives at most; a part that more names hold is in so many rows that a list finds its page without an index.</summary>
+    public const int MostFound = 1000;
+
+    /// <summary>The names that hold a text, whatever the case of its Latin letters.</summary>
+    /// <returns>None or up to <see cref="MostFound"/>; null when there are more.</returns>
+    public static async Task<IReadOnlyList<string>?> HoldingAsync(StoreContext context, string part, CancellationToken cancellation)
+    {
+        var lower = part.ToLowerInvariant();
+#pragma warning disable CA1304, CA1311, CA1862 // Runs in the database.
+        var names = await context.Agencies.Where(a => a.Name.ToLower().Contains(lower)).Select(a => a.Name).Take(MostFound + 1).ToListAsync(cancellation);
+#pragma warning restore CA1304, CA1311, CA1862
+        return names.Count > MostFound ? null : names;
+    }
+
+    /// <summary>Keeps the names that are about to be saved with documents; twice is once, whoever comes first.</summary>
+    internal static async Task KeepAsync(StoreContext context, CancellationToken cancellation)
+    {
+        foreach (var name in NewNames(context))
+        {
+            await context.Database.ExecuteSqlAsync(Insert(name), cancellation);
+        }
+    }
+
+    /// <inheritdoc cref="KeepAsync"/>
+    internal static void Keep(StoreContext context)
+    {
+        foreach (var name in NewNames(context))
+        {
+            context.Database.ExecuteSql(Insert(name));
+        }
+    }
+
+    private static FormattableString Insert(string name) => $"""INSERT INTO agencies ("Name") VALUES ({name}) ON CONFLICT DO NOTHING""";
+
+    private static List<string> NewNames(StoreContext context) =>
+    [
+        .. context.ChangeTracker.Entries<StoredDocument>()
+            .Where(e => e.State == EntityState.Added || (e.State == EntityState.Modified && e.Property(d => d.Agency).IsModified))
+            .Select(e => e.Entity.Agency)
+            .OfType<string>()
+            .Distinct(),
+    ];
+}
