@@ -5,8 +5,8 @@ namespace ItaIngest.Storage.Documents;
 /// <summary>Keeps and searches the agencies' names.</summary>
 public static class KnownAgencies
 {
-    /// <summary>Names that a search gives at most; a part that more names hold is in so many rows that a list finds its page without an index.</summary>
-    public const int MostFound = 1000;
+    /// <summary>Names that a search gives at most; more than Thailand has agencies; a part that more names hold is in so many rows that a list finds its page without an index.</summary>
+    public const int MostFound = 10_000;
 
     /// <summary>The names that hold a text, whatever the case of its Latin letters.</summary>
     /// <returns>None or up to <see cref="MostFound"/>; null when there are more.</returns>
@@ -14,7 +14,7 @@ public static class KnownAgencies
     {
         var lower = part.ToLowerInvariant();
 #pragma warning disable CA1304, CA1311, CA1862 // Runs in the database.
-        var names = await context.Agencies.Where(a => a.Name.ToLower().Contains(lower)).Select(a => a.Name).Take(MostFound + 1).ToListAsync(cancellation);
+        var names = await context.Agencies.Where(a => a.Name.ToLower().Contains(lower)).Select(a => a.Name).Order().Take(MostFound + 1).ToListAsync(cancellation);
 #pragma warning restore CA1304, CA1311, CA1862
         return names.Count > MostFound ? null : names;
     }

@@ -403,6 +403,16 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.ToTable("arrivals", (string)null);
                 });
 
+            modelBuilder.Entity("ItaIngest.Storage.Documents.KnownAgency", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("agencies", (string)null);
+                });
+
             modelBuilder.Entity("ItaIngest.Storage.Documents.StoredDocument", b =>
                 {
                     b.Property<long>("Id")

@@ -382,6 +382,16 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.ToTable("arrivals", (string)null);
                 });
 
+            modelBuilder.Entity("ItaIngest.Storage.Documents.KnownAgency", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("agencies", (string)null);
+                });
+
             modelBuilder.Entity("ItaIngest.Storage.Documents.StoredDocument", b =>
                 {
                     b.Property<long>("Id")
