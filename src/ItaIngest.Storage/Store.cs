@@ -2,6 +2,7 @@ using ItaIngest.Storage.Counting;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Files;
 using ItaIngest.Storage.Jobs;
+using ItaIngest.Storage.Review;
 using ItaIngest.Storage.Settings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,8 @@ public static class Store
         services.AddSingleton<PageProgress>();
         services.AddSingleton<DocumentCommands>();
         services.AddSingleton<WorkQueue>();
+        services.TryAddSingleton(new ReviewOptions());
+        services.AddSingleton<ReviewDesk>();
         services.AddSingleton<Machines>();
         services.AddSingleton<Counters>();
         return services;

@@ -1,3 +1,4 @@
+using ItaIngest.Core.Review;
 using ItaIngest.Storage.Access;
 using ItaIngest.Storage.Backfills;
 using ItaIngest.Storage.Counting;
@@ -6,6 +7,7 @@ using ItaIngest.Storage.Files;
 using ItaIngest.Storage.Jobs;
 using ItaIngest.Storage.Operations;
 using ItaIngest.Storage.Records;
+using ItaIngest.Storage.Review;
 using ItaIngest.Storage.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -27,6 +29,7 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
     public DbSet<StoredMeasure> Measures => Set<StoredMeasure>();
     public DbSet<StoredScore> Scores => Set<StoredScore>();
     public DbSet<StoredCorrection> Corrections => Set<StoredCorrection>();
+    public DbSet<FieldCheck> FieldChecks => Set<FieldCheck>();
 
     public DbSet<Machine> Machines => Set<Machine>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
@@ -66,6 +69,8 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
         configurationBuilder.Properties<DocumentStep>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<WorkState>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<ReviewState>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<SecondReview>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<ReviewOperation>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<PageState>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<ArrivalSource>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<ArrivalFate>().HaveConversion<string>().HaveMaxLength(16);

@@ -11,7 +11,7 @@ public static class Checker
     /// <summary>The same records with flags, reasons and alternatives from all rules.</summary>
     public static ReportRecords Apply(ReportRecords records)
     {
-        var findings = s_rules.SelectMany(r => r.Check(records)).GroupBy(f => f.Pointer).ToDictionary(g => g.Key, g => g.ToList());
+        var findings = Findings(records).GroupBy(f => f.Pointer).ToDictionary(g => g.Key, g => g.ToList());
         var leaves = RecordTree.Leaves(records).Select(l => l.Pointer).ToHashSet();
         var checkedRecords = RecordTree.Map(records, (pointer, field) =>
             findings.TryGetValue(pointer, out var found) ? field.With(e => found.Aggregate(e, With)) : field);
@@ -23,6 +23,9 @@ public static class Checker
 
         return checkedRecords with { Doubts = doubts };
     }
+
+    /// <summary>What all rules find; nothing is flagged.</summary>
+    public static IEnumerable<Finding> Findings(ReportRecords records) => s_rules.SelectMany(r => r.Check(records));
 
     private static Evidence With(Evidence evidence, Finding finding)
     {

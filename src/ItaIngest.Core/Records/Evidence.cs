@@ -52,4 +52,9 @@ public sealed record Evidence
 
     /// <summary>The same evidence with one more reason, flagged or not as before.</summary>
     public Evidence Note(string reason) => Reasons.Contains(reason) ? this : this with { Reasons = [.. Reasons, reason] };
+
+    /// <summary>The evidence after a person has answered: sure, no flag, and of the codes for answers only this one.</summary>
+    /// <param name="reason">One of <see cref="Records.Reasons.Answers"/>.</param>
+    public Evidence Answer(string reason) =>
+        this with { Flagged = false, Confidence = 1, Reasons = [.. Reasons.Where(r => !Records.Reasons.Answers.Contains(r)), reason] };
 }

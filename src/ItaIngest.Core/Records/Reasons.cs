@@ -23,6 +23,15 @@ public static class Reasons
     /// <summary>A person put the value there.</summary>
     public const string Corrected = "corrected";
 
+    /// <summary>A person found the value right as it was read.</summary>
+    public const string Accepted = "accepted";
+
+    /// <summary>A person can't read it either.</summary>
+    public const string Unreadable = "unreadable";
+
+    /// <summary>What a person has answered: one of them at most stands on a value.</summary>
+    public static IReadOnlyList<string> Answers { get; } = [Accepted, Corrected, Unreadable];
+
     /// <summary>The document was read anew, and a person's correction fits no single field any more.</summary>
     public const string CorrectionUnplaced = "correction-unplaced";
 

@@ -12,23 +12,44 @@ public static class RecordEdit
     /// <param name="value">Invariant text; null takes the value away.</param>
     /// <exception cref="FormatException">The text is no value of that kind.</exception>
     /// <exception cref="ArgumentException">The records have no such place.</exception>
-    public static ReportRecords Set(ReportRecords records, string pointer, string? value)
+    /// <param name="reason">How the value came there: <see cref="Reasons.Corrected"/>, or <see cref="Reasons.Accepted"/> for one that a person found right.</param>
+    public static ReportRecords Set(ReportRecords records, string pointer, string? value, string reason = Reasons.Corrected) =>
+        Replace(records, pointer, (part, type) => FieldType(type) is { } content ? Leaf(part as IField, type, content, value, reason) : throw NoPlace(pointer));
+
+    /// <summary>The same records with whatever stands at a pointer (a value, a list, a record of a list) replaced.</summary>
+    /// <param name="records">All of a document's.</param>
+    /// <param name="pointer">JSON pointer (RFC 6901); the record that holds it is there.</param>
+    /// <param name="change">Gets what stands there, null when nothing does, and the type of what may stand there; null takes it away.</param>
+    /// <exception cref="ArgumentException">The records have no such place.</exception>
+    public static ReportRecords Replace(ReportRecords records, string pointer, Func<object?, Type, object?> change)
     {
         var path = pointer.Split('/')[1..];
-        return (ReportRecords)InRecord(records, path, value, pointer);
+        return path.Length > 0 ? (ReportRecords)InRecord(records, path, change, pointer) : throw NoPlace(pointer);
+    }
+
+    /// <summary>Whatever stands at a pointer; null when nothing does.</summary>
+    public static object? Part(ReportRecords records, string pointer)
+    {
+        object? part = records;
+        foreach (var key in pointer.Split('/')[1..])
+        {
+            part = part switch
+            {
+                null or IField or IDictionary => null,
+                IList list => int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Count ? list[index] : null,
+                _ => RecordTree.Properties(part.GetType()).FirstOrDefault(p => RecordTree.Key(p) == key)?.GetValue(part),
+            };
+        }
+
+        return part;
     }
 
     /// <summary>The value at a pointer; null when there is none.</summary>
     public static IField? Find(ReportRecords records, string pointer) =>
         RecordTree.Leaves(records).FirstOrDefault(l => l.Pointer == pointer).Field;
 
-    private static object InRecord(object record, ReadOnlySpan<string> path, string? value, string pointer)
+    private static object InRecord(object record, ReadOnlySpan<string> path, Func<object?, Type, object?> change, string pointer)
     {
-        if (path.IsEmpty)
-        {
-            throw NoPlace(pointer);
-        }
-
         var copy = Activator.CreateInstance(record.GetType())!;
         var found = false;
         foreach (var property in RecordTree.Properties(record.GetType()))
@@ -36,70 +57,54 @@ public static class RecordEdit
             var part = property.GetValue(record);
             var wanted = RecordTree.Key(property) == path[0];
             found |= wanted;
-            property.SetValue(copy, wanted ? InProperty(part, property.PropertyType, path[1..], value, pointer) : part);
+            property.SetValue(copy, wanted ? InPart(part, property.PropertyType, path[1..], change, pointer) : part);
         }
 
         return found ? copy : throw NoPlace(pointer);
     }
 
-    private static object? InProperty(object? part, Type type, ReadOnlySpan<string> rest, string? value, string pointer)
+    private static object? InPart(object? part, Type type, ReadOnlySpan<string> rest, Func<object?, Type, object?> change, string pointer) => part switch
     {
-        if (FieldType(type) is { } content)
-        {
-            return rest.IsEmpty ? Leaf(part as IField, type, content, value) : throw NoPlace(pointer);
-        }
+        IDictionary => throw NoPlace(pointer),
+        _ when rest.IsEmpty => change(part, type),
+        null when type == typeof(MemoRecord) => InRecord(new MemoRecord(), rest, change, pointer),
+        null or IField or int => throw NoPlace(pointer),
+        IEnumerable list => InList(list, type.GetGenericArguments()[0], rest, change, pointer),
+        _ => InRecord(part, rest, change, pointer),
+    };
 
-        if (rest.IsEmpty)
-        {
-            throw NoPlace(pointer);
-        }
-
-        return part switch
-        {
-            IDictionary or null => throw NoPlace(pointer),
-            IEnumerable list => InList(list, type.GetGenericArguments()[0], rest, value, pointer),
-            _ => InRecord(part, rest, value, pointer),
-        };
-    }
-
-    private static IList InList(IEnumerable list, Type item, ReadOnlySpan<string> rest, string? value, string pointer)
+    private static IList InList(IEnumerable list, Type item, ReadOnlySpan<string> rest, Func<object?, Type, object?> change, string pointer)
     {
-        var copy = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
-        foreach (var part in list)
-        {
-            copy.Add(part);
-        }
-
+        var copy = RecordLists.Copy(list, item);
         if (!int.TryParse(rest[0], NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index >= copy.Count)
         {
             throw NoPlace(pointer);
         }
 
-        var changed = FieldType(item) is { } content ? Leaf((IField)copy[index]!, item, content, value) : InRecord(copy[index]!, rest[1..], value, pointer);
-        if (changed is null)
+        if (InPart(copy[index], item, rest[1..], change, pointer) is { } changed)
         {
-            copy.RemoveAt(index);
+            copy[index] = changed;
         }
         else
         {
-            copy[index] = changed;
+            copy.RemoveAt(index);
         }
 
         return copy;
     }
 
-    private static object? Leaf(IField? before, Type type, Type content, string? value)
+    private static object? Leaf(IField? before, Type type, Type content, string? value, string reason)
     {
         if (value is null)
         {
             return null;
         }
 
-        var evidence = (before?.Evidence ?? new Evidence()).Note(Reasons.Corrected) with { Flagged = false, Confidence = 1 };
+        var evidence = (before?.Evidence ?? new Evidence()).Answer(reason);
         return Activator.CreateInstance(type, Convert.ChangeType(value, content, CultureInfo.InvariantCulture), evidence);
     }
 
-    private static Type? FieldType(Type type) =>
+    internal static Type? FieldType(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Field<>) ? type.GetGenericArguments()[0] : null;
 
     private static ArgumentException NoPlace(string pointer) => new($"The records have no place {pointer}.", nameof(pointer));

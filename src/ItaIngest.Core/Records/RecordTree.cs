@@ -17,6 +17,9 @@ public static class RecordTree
     public static IEnumerable<(string Pointer, IField Field)> Leaves(ReportRecords records) =>
         Parts(records).SelectMany(part => LeavesOf(part.Value, "/" + part.Key));
 
+    /// <summary>Every leaf of what stands at a pointer, with its pointer.</summary>
+    public static IEnumerable<(string Pointer, IField Field)> Leaves(ReportRecords records, string pointer) => LeavesOf(RecordEdit.Part(records, pointer), pointer);
+
     /// <summary>
     /// The same records with every leaf replaced by what <paramref name="change"/> returns for it; the type of its value must stay.
     /// </summary>

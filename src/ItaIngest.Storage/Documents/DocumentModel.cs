@@ -22,6 +22,9 @@ internal static class DocumentModel
             document.HasIndex(d => new { d.Agency, d.Id });
             document.HasIndex(d => new { d.Province, d.Id });
             document.HasIndex(d => new { d.Review, d.Id });
+            document.HasIndex(d => new { d.Review, d.State, d.Harm, d.Id });
+            document.HasIndex(d => new { d.Second, d.Id }).HasFilter("\"Second\" <> 'None'");
+            document.HasIndex(d => d.ClaimedBy).HasFilter("\"ClaimedBy\" IS NOT NULL");
             document.HasIndex(d => d.ArrivedAt);
             document.HasIndex(d => d.FileName);
             document.HasIndex(d => d.Id, "IX_documents_WithError").HasFilter("\"Error\" IS NOT NULL");

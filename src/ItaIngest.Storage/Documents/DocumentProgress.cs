@@ -98,9 +98,11 @@ public sealed class DocumentProgress(StoreTransactions transactions, RetryOption
             {
                 var corrections = await context.Corrections.Where(c => c.DocumentId == document.Id && c.State != CorrectionState.Withdrawn).OrderBy(c => c.Id).ToListAsync(token);
                 await RecordRows.ReplaceAsync(context, document, CorrectionPlacement.Apply(records, corrections), token);
+                corrections.ForEach(c => c.Reading = document.Readings + 1);
                 context.Move(document, DocumentState.Read);
                 document.ReadAt = transactions.Now;
                 document.Readings++;
+                document.Version++;
                 document.ReaderVersion = readerVersion;
                 document.Error = null;
             },

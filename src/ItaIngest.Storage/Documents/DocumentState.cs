@@ -68,3 +68,14 @@ public enum ReviewState
     /// <summary>A person has said that the records are right.</summary>
     Approved,
 }
+
+/// <summary>Whether a second person checks what the first has approved.</summary>
+public enum SecondReview
+{
+    /// <summary>Not drawn for it, or not approved yet.</summary>
+    None,
+
+    /// <summary>It waits for another person than the first.</summary>
+    Waiting,
+    Done,
+}

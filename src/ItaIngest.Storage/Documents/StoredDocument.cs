@@ -89,12 +89,33 @@ public sealed class StoredDocument
     /// <summary>Values and doubts that a person should look at.</summary>
     public int FlaggedCount { get; set; }
 
+    /// <summary>Of these, the numbers, dates and codes.</summary>
+    public int NumbersFlagged { get; set; }
+
+    /// <summary>Lowest confidence of its flagged values; null when none has one.</summary>
+    public double? LowestConfidence { get; set; }
+
+    /// <summary>How much harm its flags may do if they are errors: see <c>ReviewHarm</c>. The queue's order.</summary>
+    public double Harm { get; set; }
+
+    /// <summary>Counts the changes of its records, by people and by readings: who writes must know the last one.</summary>
+    public int Version { get; set; }
+
+    /// <summary>Who reviews it at present; holds until <see cref="ClaimedUntil"/>.</summary>
+    public string? ClaimedBy { get; set; }
+    public DateTime? ClaimedUntil { get; set; }
+
     /// <summary>When the operator was told, by a file in the folder for what can't be read; null when that is still to be done.</summary>
     public DateTime? ReportedAt { get; set; }
 
     public ReviewState Review { get; set; }
     public DateTime? ReviewedAt { get; set; }
     public string? ReviewedBy { get; set; }
+
+    /// <summary>Whether another person looks at a sample of it once more.</summary>
+    public SecondReview Second { get; set; }
+    public string? SecondBy { get; set; }
+    public DateTime? SecondAt { get; set; }
 
     public ICollection<StoredPage> Pages { get; } = [];
     public ICollection<StoredField> Fields { get; } = [];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ItaIngest.Core.Pages;
 using ItaIngest.Core.Records;
+using ItaIngest.Core.Review;
 
 namespace ItaIngest.Storage.Records;
 
@@ -46,6 +47,34 @@ public static class CorrectionPlacement
         };
     }
 
+    /// <summary>A change of a list as it is to be stored.</summary>
+    public static StoredCorrection DescribeShift(long documentId, ReportRecords before, MadeChange made, string who, DateTime when, string? why)
+    {
+        var shift = made.Shift!;
+        var owner = RecordIdentity.Of(before, shift.List);
+        return new StoredCorrection
+        {
+            DocumentId = documentId,
+            Pointer = made.Pointer,
+            Path = owner.Path + "/-",
+            RecordKey = owner.RecordKey,
+            Before = Text(before, shift.List, shift.At, shift.To is null ? shift.Removed : 1),
+            After = Text(made.Records, shift.List, shift.To ?? shift.At, shift.To is null ? shift.Inserted : 1),
+            Who = who,
+            When = when,
+            Why = why,
+        };
+    }
+
+    /// <summary>Items as a person reads them, a line each.</summary>
+    private static string? Text(ReportRecords records, string list, int at, int count)
+    {
+        var lines = Enumerable.Range(at, count).Select(i => string.Join(
+            " · ",
+            RecordTree.Leaves(records, string.Create(CultureInfo.InvariantCulture, $"{list}/{i}")).Select(l => Convert.ToString(l.Field.Content, CultureInfo.InvariantCulture))));
+        return count == 0 ? null : string.Join('\n', lines);
+    }
+
     /// <summary>Applies corrections, the oldest first, and notes on each where it was applied or that it was not.</summary>
     /// <param name="records">As the program read them.</param>
     /// <param name="corrections">The document's, without those that were withdrawn; their pointer and state are set.</param>
@@ -54,7 +83,7 @@ public static class CorrectionPlacement
         var doubts = new Dictionary<string, Evidence>(records.Doubts);
         foreach (var correction in corrections)
         {
-            if (FindPlace(records, correction) is { } pointer)
+            if (correction.Shift is null && FindPlace(records, correction) is { } pointer)
             {
                 records = RecordEdit.Set(records, pointer, correction.After);
                 (correction.Pointer, correction.State) = (pointer, CorrectionState.Applied);

@@ -19,6 +19,24 @@ internal static class FieldRows
         return [.. values.Values];
     }
 
+    /// <summary>Pointers of what differs between two states of a document's records, in the new order; what is gone comes last.</summary>
+    public static IReadOnlyList<string> Changed(ReportRecords before, ReportRecords after)
+    {
+        var (old, now) = (Evidence(before), Evidence(after));
+        return [.. now.Where(f => !old.TryGetValue(f.Key, out var was) || !Equals(was, f.Value)).Select(f => f.Key), .. old.Keys.Where(p => !now.ContainsKey(p))];
+    }
+
+    private static Dictionary<string, (object?, Evidence)> Evidence(ReportRecords records)
+    {
+        var all = RecordTree.Leaves(records).ToDictionary(l => l.Pointer, l => ((object?)l.Field.Content, l.Field.Evidence));
+        foreach (var (pointer, doubt) in records.Doubts)
+        {
+            all.TryAdd(pointer, (null, doubt));
+        }
+
+        return all;
+    }
+
     private static StoredField Row(long documentId, string pointer, string? value, Evidence evidence)
     {
         var place = evidence.Places.Count > 0 ? evidence.Places[0] : null;

@@ -1,4 +1,5 @@
 using ItaIngest.Storage.Documents;
+using ItaIngest.Storage.Review;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -35,6 +36,13 @@ internal static class RecordModel
             correction.HasIndex(c => new { c.DocumentId, c.Pointer });
             correction.HasIndex(c => c.When);
             correction.HasIndex(c => c.State);
+        });
+        model.Entity<FieldCheck>(check =>
+        {
+            check.ToTable("field_checks");
+            check.HasOne<StoredDocument>().WithMany().HasForeignKey(c => c.DocumentId);
+            check.HasIndex(c => new { c.DocumentId, c.Pointer }).IsUnique();
+            check.HasIndex(c => c.Path);
         });
     }
 

@@ -1,6 +1,7 @@
 using ItaIngest.Core.Records;
 using ItaIngest.Storage.Counting;
 using ItaIngest.Storage.Documents;
+using ItaIngest.Storage.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaIngest.Storage.Records;
@@ -39,7 +40,7 @@ internal static class RecordRows
         context.CountReasons(fields.Where(f => f.Flagged).Select(f => f.Reasons), 1);
     }
 
-    private static void Describe(StoredDocument document, ReportRecords records, List<StoredField> fields)
+    internal static void Describe(StoredDocument document, ReportRecords records, List<StoredField> fields)
     {
         var read = records.Document;
         document.PageCount = read.PageCount;
@@ -52,6 +53,9 @@ internal static class RecordRows
         document.Period = Short(read.Period?.Value);
         document.FieldCount = fields.Count(f => f.Value is not null);
         document.FlaggedCount = fields.Count(f => f.Flagged);
+        document.NumbersFlagged = fields.Count(f => f.Flagged && ReviewHarm.IsExact(f));
+        document.LowestConfidence = fields.Where(f => f.Flagged).Min(f => f.Confidence);
+        document.Harm = ReviewHarm.Of(fields);
     }
 
     /// <summary>
@@ -59,22 +63,29 @@ internal static class RecordRows
     /// </summary>
     private static string? Short(string? text) => text is { Length: > MostIndexed } ? text[..MostIndexed] : text;
 
+    /// <summary>A row per record, of all kinds.</summary>
+    internal static IEnumerable<StoredRecord> Of(StoredDocument document, ReportRecords records, List<StoredField> fields)
+    {
+        List<string> flags = [.. fields.Where(f => f.Flagged).Select(f => f.Pointer)];
+        var flagged = flags.CountBy(p => string.Join('/', p.Split('/').Take(3))).ToDictionary();
+        return
+        [
+            .. records.Plans.Select((p, i) => Place(Plan(p), document, i, flagged.GetValueOrDefault($"/plans/{i}"))),
+            .. records.Plans.SelectMany((p, i) => p.Activities.Select((a, j) =>
+                Place(Activity(a, p, i), document, j, flags.Count(f => IsBelow(f, $"/plans/{i}/activities/{j}"))))),
+            .. records.Measures.Select((m, i) => Place(Measure(m), document, i, flagged.GetValueOrDefault($"/measures/{i}"))),
+            .. records.Scores.Select((s, i) => Place(Score(s), document, i, flagged.GetValueOrDefault($"/scores/{i}"))),
+        ];
+    }
+
     private static void AddRows(StoreContext context, StoredDocument document, ReportRecords records, List<StoredField> fields)
     {
-        var flagged = FlaggedByRecord(fields);
-        context.Plans.AddRange(records.Plans.Select((p, i) => Place(Plan(p), document, i, flagged.GetValueOrDefault($"/plans/{i}"))));
-        context.Activities.AddRange(records.Plans.SelectMany((p, i) => p.Activities.Select((a, j) =>
-            Place(Activity(a, p, i), document, j, fields.Count(f => f.Flagged && IsBelow(f.Pointer, $"/plans/{i}/activities/{j}"))))));
-        context.Measures.AddRange(records.Measures.Select((m, i) => Place(Measure(m), document, i, flagged.GetValueOrDefault($"/measures/{i}"))));
-        context.Scores.AddRange(records.Scores.Select((s, i) => Place(Score(s), document, i, flagged.GetValueOrDefault($"/scores/{i}"))));
+        context.AddRange(Of(document, records, fields));
         context.Count(CounterNames.Plans, records.Plans.Count);
         context.Count(CounterNames.Activities, records.Plans.Sum(p => p.Activities.Count));
         context.Count(CounterNames.Measures, records.Measures.Count);
         context.Count(CounterNames.Scores, records.Scores.Count);
     }
-
-    private static Dictionary<string, int> FlaggedByRecord(List<StoredField> fields) =>
-        fields.Where(f => f.Flagged).GroupBy(f => string.Join('/', f.Pointer.Split('/').Take(3))).ToDictionary(g => g.Key, g => g.Count());
 
     private static bool IsBelow(string pointer, string record) =>
         pointer.StartsWith(record, StringComparison.Ordinal) && (pointer.Length == record.Length || pointer[record.Length] == '/');

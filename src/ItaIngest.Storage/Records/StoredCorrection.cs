@@ -1,3 +1,6 @@
+using ItaIngest.Core.Records;
+using ItaIngest.Core.Review;
+
 namespace ItaIngest.Storage.Records;
 
 public enum CorrectionState
@@ -13,7 +16,7 @@ public enum CorrectionState
 }
 
 /// <summary>
-/// A person's change of one value. It survives the document's being read anew: <see cref="RecordKey"/> and the place on the page say which value is meant
+/// A person's change of one value, or of a list's items; all of a document's are its history, in the order of their ids. It survives the document's being read anew: <see cref="RecordKey"/> and the place on the page say which value is meant
 /// whatever its pointer is then. Times are UTC.
 /// </summary>
 public sealed class StoredCorrection
@@ -44,6 +47,27 @@ public sealed class StoredCorrection
     public double? Top { get; set; }
     public double? Right { get; set; }
     public double? Bottom { get; set; }
+
+    /// <summary>What was done.</summary>
+    public ReviewOperation Operation { get; set; } = ReviewOperation.Set;
+
+    /// <summary>What it did to a list, by <see cref="ListShift"/>; null when it changed a value in its place.</summary>
+    public string? Shift { get; set; }
+
+    /// <summary>What stood there before, with its evidence, by <see cref="PartSnapshot"/>.</summary>
+    public string? Kept { get; set; }
+
+    /// <summary>What it put there, with its evidence, by <see cref="PartSnapshot"/>.</summary>
+    public string? Made { get; set; }
+
+    /// <summary>The change that this one takes back (an undo), or the undo that it takes back (a redo); null for all others.</summary>
+    public long? Undoes { get; set; }
+
+    /// <summary>The change that took this one back, the last where there are several.</summary>
+    public long? UndoneBy { get; set; }
+
+    /// <summary>The document's reading that it was made in or last placed in; pointers and shifts are of that one.</summary>
+    public int Reading { get; set; }
 
     public required string Who { get; set; }
     public required DateTime When { get; set; }
