@@ -53,6 +53,7 @@ public static class Store
         services.AddSingleton<WorkQueue>();
         services.TryAddSingleton(new ReviewOptions());
         services.AddSingleton<ReviewDesk>();
+        services.AddSingleton<ReviewHistory>();
         services.AddSingleton<Machines>();
         services.AddSingleton<Counters>();
         return services;

@@ -77,7 +77,7 @@ public sealed class RecordJsonReader
     }
 
     private static object Content(JsonElement value, Type type) =>
-        type == typeof(string) ? value.GetString()! : type == typeof(int) ? value.GetInt32() : value.GetDecimal();
+        type == typeof(string) ? value.GetString()! : type == typeof(int) ? (object)value.GetInt32() : value.GetDecimal();
 
     private static Evidence Evidence(JsonElement node) => new()
     {

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using ItaIngest.Server.Api.Access;
 using ItaIngest.Server.Api.Description;
 using ItaIngest.Server.Export;
+using ItaIngest.Server.Review;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ internal static class ApiHosting
         services.AddSingleton(options);
         services.TryAddSingleton<ApiKeys>();
         services.AddExport();
+        services.AddSingleton<SheetReader>();
         services.AddApiDescription();
         // Thai stays legible; the answers are never put into a page as they are.
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
@@ -46,6 +48,7 @@ internal static class ApiHosting
         api.MapSend();
         api.MapExport();
         api.MapCounts();
+        api.MapReview();
         app.MapOpenApi("/api/{documentName}.json").AllowAnonymous();
     }
 

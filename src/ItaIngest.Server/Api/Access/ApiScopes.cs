@@ -6,13 +6,16 @@ public static class ApiScopes
     /// <summary>Lists, records, files, export.</summary>
     public const string Read = "read";
 
+    /// <summary>Answering flags and correcting records.</summary>
+    public const string Review = "review";
+
     /// <summary>Sending in documents.</summary>
     public const string Intake = "intake";
 
     /// <summary>Retrying, cancelling and deleting documents.</summary>
     public const string Operate = "operate";
 
-    public static IReadOnlyList<string> All { get; } = [Read, Intake, Operate];
+    public static IReadOnlyList<string> All { get; } = [Read, Review, Intake, Operate];
 }
 
 /// <summary>The scope that an endpoint asks for.</summary>

@@ -18,7 +18,7 @@ internal static class ExportTables
     [
         new("documentAgency", Text, "หน่วยงานเจ้าของรายงาน", "หน่วยงานที่จัดทำรายงาน", "Agency that reports.", Source: ColumnSource.Document),
         new("documentFiscalYear", Integer, "ปีงบประมาณของรายงาน", "ปีงบประมาณที่รายงานกล่าวถึง", "Fiscal year that the report is about.", BuddhistYear),
-        new("reviewState", Code, "สถานะการตรวจทาน", "reviewed = มีผู้ตรวจทานแล้ว, unreviewed = ยังไม่ได้ตรวจทาน", "reviewed: a person has looked at the document and released it; unreviewed: nobody has.", Source: Review),
+        new("reviewState", Code, "สถานะการตรวจทาน", "reviewed = มีผู้ตรวจทานแล้ว, unreviewed = ยังไม่ได้ตรวจทาน", "reviewed: a person has looked at the document and released it; unreviewed: nobody has.", Source: ColumnSource.Review),
     ];
 
     private static readonly ExportColumn[] s_doubts =

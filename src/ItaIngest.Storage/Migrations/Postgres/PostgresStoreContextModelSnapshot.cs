@@ -433,6 +433,12 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("ClaimedBy")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("District")
                         .HasColumnType("text");
 
@@ -452,6 +458,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.Property<int>("FlaggedCount")
                         .HasColumnType("integer");
 
+                    b.Property<double>("Harm")
+                        .HasColumnType("double precision");
+
                     b.Property<string>("HintAgency")
                         .HasColumnType("text");
 
@@ -464,11 +473,17 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.Property<int>("Losses")
                         .HasColumnType("integer");
 
+                    b.Property<double?>("LowestConfidence")
+                        .HasColumnType("double precision");
+
                     b.Property<string>("MachineId")
                         .HasColumnType("text");
 
                     b.Property<DateTime?>("NotBefore")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("NumbersFlagged")
+                        .HasColumnType("integer");
 
                     b.Property<int?>("PageCount")
                         .HasColumnType("integer");
@@ -517,6 +532,17 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.Property<string>("ReviewedBy")
                         .HasColumnType("text");
 
+                    b.Property<string>("Second")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTime?>("SecondAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SecondBy")
+                        .HasColumnType("text");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -543,6 +569,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.Property<string>("Title")
                         .HasColumnType("text");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Work")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -551,6 +580,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("ArrivedAt");
+
+                    b.HasIndex("ClaimedBy")
+                        .HasFilter("\"ClaimedBy\" IS NOT NULL");
 
                     b.HasIndex("FileName");
 
@@ -567,9 +599,14 @@ namespace ItaIngest.Storage.Migrations.Postgres
 
                     b.HasIndex("Review", "Id");
 
+                    b.HasIndex("Second", "Id")
+                        .HasFilter("\"Second\" <> 'None'");
+
                     b.HasIndex("State", "Id");
 
                     b.HasIndex("Work", "Priority", "Id");
+
+                    b.HasIndex("Review", "State", "Harm", "Id");
 
                     b.HasIndex(new[] { "Id" }, "IX_documents_Paused")
                         .HasFilter("\"Paused\"");
@@ -933,8 +970,19 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.Property<long>("DocumentId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Kept")
+                        .HasColumnType("text");
+
                     b.Property<double?>("Left")
                         .HasColumnType("double precision");
+
+                    b.Property<string>("Made")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
 
                     b.Property<int?>("Page")
                         .HasColumnType("integer");
@@ -947,12 +995,18 @@ namespace ItaIngest.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("Reading")
+                        .HasColumnType("integer");
+
                     b.Property<string>("RecordKey")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<double?>("Right")
                         .HasColumnType("double precision");
+
+                    b.Property<string>("Shift")
+                        .HasColumnType("text");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -961,6 +1015,12 @@ namespace ItaIngest.Storage.Migrations.Postgres
 
                     b.Property<double?>("Top")
                         .HasColumnType("double precision");
+
+                    b.Property<long?>("Undoes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("UndoneBy")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime>("When")
                         .HasColumnType("timestamp with time zone");
@@ -1299,6 +1359,68 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.ToTable("scores", (string)null);
                 });
 
+            modelBuilder.Entity("ItaIngest.Storage.Review.FieldCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<double?>("Confidence")
+                        .HasColumnType("double precision");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("FirstAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FirstBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FirstValue")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Flagged")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Pointer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Read")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Sampled")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Second")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("SecondAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SecondBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SecondValue")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Path");
+
+                    b.HasIndex("DocumentId", "Pointer")
+                        .IsUnique();
+
+                    b.ToTable("field_checks", (string)null);
+                });
+
             modelBuilder.Entity("ItaIngest.Storage.Settings.ApiKey", b =>
                 {
                     b.Property<long>("Id")
@@ -1477,6 +1599,15 @@ namespace ItaIngest.Storage.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Review.FieldCheck", b =>
+                {
+                    b.HasOne("ItaIngest.Storage.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ItaIngest.Storage.Backfills.BackfillRun", b =>

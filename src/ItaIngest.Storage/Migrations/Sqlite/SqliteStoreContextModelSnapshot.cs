@@ -410,6 +410,12 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.Property<long>("Bytes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ClaimedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("District")
                         .HasColumnType("TEXT");
 
@@ -429,6 +435,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.Property<int>("FlaggedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<double>("Harm")
+                        .HasColumnType("REAL");
+
                     b.Property<string>("HintAgency")
                         .HasColumnType("TEXT");
 
@@ -441,11 +450,17 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.Property<int>("Losses")
                         .HasColumnType("INTEGER");
 
+                    b.Property<double?>("LowestConfidence")
+                        .HasColumnType("REAL");
+
                     b.Property<string>("MachineId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("NotBefore")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("NumbersFlagged")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("PageCount")
                         .HasColumnType("INTEGER");
@@ -494,6 +509,17 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.Property<string>("ReviewedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Second")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SecondAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -520,6 +546,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.Property<string>("Title")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Work")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -528,6 +557,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ArrivedAt");
+
+                    b.HasIndex("ClaimedBy")
+                        .HasFilter("\"ClaimedBy\" IS NOT NULL");
 
                     b.HasIndex("FileName");
 
@@ -544,9 +576,14 @@ namespace ItaIngest.Storage.Migrations.Sqlite
 
                     b.HasIndex("Review", "Id");
 
+                    b.HasIndex("Second", "Id")
+                        .HasFilter("\"Second\" <> 'None'");
+
                     b.HasIndex("State", "Id");
 
                     b.HasIndex("Work", "Priority", "Id");
+
+                    b.HasIndex("Review", "State", "Harm", "Id");
 
                     b.HasIndex(new[] { "Id" }, "IX_documents_Paused")
                         .HasFilter("\"Paused\"");
@@ -904,8 +941,19 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.Property<long>("DocumentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kept")
+                        .HasColumnType("TEXT");
+
                     b.Property<double?>("Left")
                         .HasColumnType("REAL");
+
+                    b.Property<string>("Made")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Page")
                         .HasColumnType("INTEGER");
@@ -918,12 +966,18 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Reading")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("RecordKey")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<double?>("Right")
                         .HasColumnType("REAL");
+
+                    b.Property<string>("Shift")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -932,6 +986,12 @@ namespace ItaIngest.Storage.Migrations.Sqlite
 
                     b.Property<double?>("Top")
                         .HasColumnType("REAL");
+
+                    b.Property<long?>("Undoes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoneBy")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("When")
                         .HasColumnType("TEXT");
@@ -1268,6 +1328,66 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.ToTable("scores", (string)null);
                 });
 
+            modelBuilder.Entity("ItaIngest.Storage.Review.FieldCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Confidence")
+                        .HasColumnType("REAL");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FirstAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstValue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Flagged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pointer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Read")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Sampled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Second")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SecondAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecondValue")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Path");
+
+                    b.HasIndex("DocumentId", "Pointer")
+                        .IsUnique();
+
+                    b.ToTable("field_checks", (string)null);
+                });
+
             modelBuilder.Entity("ItaIngest.Storage.Settings.ApiKey", b =>
                 {
                     b.Property<long>("Id")
@@ -1444,6 +1564,15 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Review.FieldCheck", b =>
+                {
+                    b.HasOne("ItaIngest.Storage.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ItaIngest.Storage.Backfills.BackfillRun", b =>

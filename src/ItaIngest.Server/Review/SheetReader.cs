@@ -1,0 +1,53 @@
+using ItaIngest.Core.Records;
+using ItaIngest.Server.Dashboard.Localisation;
+using ItaIngest.Storage;
+using ItaIngest.Storage.Documents;
+using ItaIngest.Storage.Review;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace ItaIngest.Server.Review;
+
+/// <summary>Puts the form of a document together from what the store holds.</summary>
+internal sealed class SheetReader(ReviewDesk desk, ReviewHistory history, IDbContextFactory<StoreContext> contexts, IStringLocalizer<Texts> texts, TimeProvider time)
+{
+    /// <returns>Null when there is no such document, or it has no records.</returns>
+    public async Task<Sheet?> ReadAsync(long id, string who, CancellationToken cancellation)
+    {
+        if (await desk.ReadAsync(id, cancellation) is not var (document, records))
+        {
+            return null;
+        }
+
+        var writer = await WriterAsync(document, who, cancellation);
+        return new Sheet(
+            document.Id, document.Version, document.FileName, document.Agency, document.Title, document.Kind, document.FiscalYear, document.PageCount,
+            document.Review.ToString(), document.Second.ToString(), ClaimOf(document, who), document.FlaggedCount,
+            await PagesAsync(id, cancellation), writer.Sections(records, null), writer.Doubts(records));
+    }
+
+    /// <summary>What a change did, as the form shows it.</summary>
+    public async Task<ChangeAnswer> AnswerAsync(ReviewOutcome done, string who, CancellationToken cancellation)
+    {
+        var (document, records, change) = (done.Document!, done.Records!, done.Change!);
+        var writer = await WriterAsync(document, who, cancellation);
+        var all = change.Shift is not null;
+        return new ChangeAnswer(
+            document.Version, change.Id, change.Pointer, all, writer.Sections(records, all ? null : done.Changed), writer.Doubts(records), document.FlaggedCount,
+            SheetWriter.Next(records, change.Pointer), done.Contradicted);
+    }
+
+    /// <summary>Who works on a document; null when nobody does.</summary>
+    public SheetClaim? ClaimOf(StoredDocument document, string who) =>
+        document is { ClaimedBy: { } by, ClaimedUntil: { } until } && until > time.GetUtcNow().UtcDateTime ? new SheetClaim(by, until, by == who) : null;
+
+    private async Task<SheetWriter> WriterAsync(StoredDocument document, string who, CancellationToken cancellation) =>
+        new(texts, await history.AnsweredByAsync(document, cancellation), new HashSet<string>());
+
+    private async Task<List<SheetPage>> PagesAsync(long id, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var pages = await context.Pages.AsNoTracking().Where(p => p.DocumentId == id).OrderBy(p => p.Number).Select(p => new { p.Number, p.ImageKey }).ToListAsync(cancellation);
+        return [.. pages.Select(p => new SheetPage(p.Number, p.ImageKey is null ? null : $"/api/documents/{id}/pages/{p.Number}/image"))];
+    }
+}

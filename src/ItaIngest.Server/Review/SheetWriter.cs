@@ -1,0 +1,147 @@
+using System.Globalization;
+using ItaIngest.Core.Pages;
+using ItaIngest.Core.Records;
+using ItaIngest.Core.Review;
+using ItaIngest.Server.Dashboard.Localisation;
+using Microsoft.Extensions.Localization;
+
+namespace ItaIngest.Server.Review;
+
+/// <summary>Writes a document's records as a form in the reader's language.</summary>
+/// <param name="texts">Names of keys, reasons and words.</param>
+/// <param name="answeredBy">Who answered, by pointer.</param>
+/// <param name="second">Pointers that were drawn for a second look, which has not been taken yet.</param>
+internal sealed class SheetWriter(IStringLocalizer texts, IReadOnlyDictionary<string, string> answeredBy, IReadOnlySet<string> second)
+{
+    private const int TitleLength = 80;
+
+    /// <summary>The sections that hold one of some pointers; all of them for null.</summary>
+    public IReadOnlyList<SheetSection> Sections(ReportRecords records, IReadOnlyCollection<string>? changed)
+    {
+        var sections = RecordSection.Of(records).ToList();
+        if (changed is null)
+        {
+            return [.. sections.Select(s => Section(s, records))];
+        }
+
+        var known = sections.Select(s => s.Pointer).ToHashSet();
+        var wanted = changed.Select(p => Above(p).FirstOrDefault(known.Contains)).ToHashSet();
+        return [.. sections.Where(s => wanted.Contains(s.Pointer)).Select(s => Section(s, records))];
+    }
+
+    /// <summary>What is in doubt and no value of a section.</summary>
+    public IReadOnlyList<SheetDoubt> Doubts(ReportRecords records)
+    {
+        var fields = RecordSection.Of(records).SelectMany(s => s.Fields()).Select(f => f.Pointer).ToHashSet();
+        return [.. records.Doubts.Where(d => !fields.Contains(d.Key)).OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => Doubt(d.Key, d.Value))];
+    }
+
+    /// <summary>Pointers that wait for an answer, in the form's order; doubts without a value come last.</summary>
+    public static IReadOnlyList<string> Flagged(ReportRecords records)
+    {
+        var fields = RecordSection.Of(records).SelectMany(s => s.Fields()).ToList();
+        var known = fields.Select(f => f.Pointer).ToHashSet();
+        return
+        [
+            .. fields.Where(f => f.Field?.Evidence.Flagged ?? records.Doubts.GetValueOrDefault(f.Pointer)?.Flagged ?? false).Select(f => f.Pointer),
+            .. records.Doubts.Where(d => d.Value.Flagged && !known.Contains(d.Key)).Select(d => d.Key).Order(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The next that waits behind a place in the form, from its beginning again after the end; null when none waits.</summary>
+    public static string? Next(ReportRecords records, string pointer)
+    {
+        var flagged = Flagged(records);
+        if (flagged.Count == 0)
+        {
+            return null;
+        }
+
+        var order = RecordSection.Of(records).SelectMany(s => s.Fields()).Select((f, i) => (f.Pointer, i)).ToDictionary(f => f.Pointer, f => f.i);
+        var at = order.GetValueOrDefault(pointer, -1);
+        return flagged.FirstOrDefault(f => order.GetValueOrDefault(f, int.MaxValue) > at) ?? flagged[0];
+    }
+
+    private SheetSection Section(RecordSection section, ReportRecords records)
+    {
+        var fields = section.Fields().ToList();
+        return new SheetSection(
+            section.Pointer, section.Kind, Title(section, fields), section.Parent,
+            [.. fields.Select(f => Field(f, f.Field?.Evidence ?? records.Doubts.GetValueOrDefault(f.Pointer)))],
+            [.. section.Lists().Select(l => new SheetList(l.Pointer, l.Key, texts.Key(l.Key), l.Count))]);
+    }
+
+    private string Title(RecordSection section, List<SectionField> fields)
+    {
+        string[] keys = section.Kind switch
+        {
+            "plan" => ["indicatorNo", "indicator"],
+            "activity" => ["no", "activity"],
+            "measure" => ["section", "topic", "items", "issue", "measure"],
+            "score" => ["fiscalYear", "item", "indicatorNo", "label", "scope"],
+            "signatory" => ["name", "position"],
+            _ => [],
+        };
+        var said = keys.SelectMany(k => fields.Where(f => f.Key == k && f.Field is not null)).Select(f => Values.Shown(texts, f.Pointer, RecordText(f.Field!))).Take(3).ToList();
+        var title = said.Count > 0 ? string.Join(" · ", said) : texts.Of("key", section.Kind switch { "document" or "memo" => section.Kind, _ => section.Kind + "s" });
+        return title.Length <= TitleLength ? title : title[..TitleLength] + "…";
+    }
+
+    private SheetField Field(SectionField field, Evidence? evidence)
+    {
+        var type = FieldTypes.Of(field.Pointer);
+        var value = field.Field is { } read ? RecordText(read) : null;
+        var place = evidence is { Places: [var first, ..] } ? first : null;
+        return new SheetField
+        {
+            Pointer = field.Pointer,
+            Key = field.Key,
+            Label = texts.Key(field.Key),
+            Type = JsonName(type.Kind.ToString()),
+            List = field.IsItem,
+            Choices = type.Choices is { } choices ? [.. choices.Select(c => new SheetChoice(c, Values.Shown(texts, field.Pointer, c)))] : null,
+            Value = value,
+            Shown = value is null ? null : Values.Shown(texts, field.Pointer, value),
+            Raw = evidence?.Raw,
+            Confidence = evidence?.Confidence,
+            Flagged = evidence?.Flagged ?? false,
+            Reasons = evidence is { Reasons.Count: > 0 } ? ReasonsOf(evidence) : null,
+            Alternatives = evidence is { Alternatives.Count: > 0 }
+                ? [.. evidence.Alternatives.Select(a => new SheetChoice(a.Value, Values.Shown(texts, field.Pointer, a.Value), a.Source))]
+                : null,
+            Page = place?.Page,
+            Box = BoxOf(place?.Box),
+            Line = place?.Line,
+            Columns = place?.Columns is { } columns ? [columns.First, columns.Last] : null,
+            Answer = AnswerOf(evidence),
+            By = AnswerOf(evidence) is null ? null : answeredBy.GetValueOrDefault(field.Pointer),
+            Second = second.Contains(field.Pointer),
+        };
+    }
+
+    private SheetDoubt Doubt(string pointer, Evidence doubt)
+    {
+        var place = doubt.Places.Count > 0 ? doubt.Places[0] : null;
+        return new SheetDoubt(
+            pointer, doubt.Flagged, ReasonsOf(doubt), doubt.Raw, place?.Page, BoxOf(place?.Box), place?.Line, place?.Columns is { } columns ? [columns.First, columns.Last] : null, AnswerOf(doubt));
+    }
+
+    private List<SheetReason> ReasonsOf(Evidence evidence) =>
+        [.. evidence.Reasons.Where(r => !Reasons.Answers.Contains(r)).Select(r => new SheetReason(r, texts.Reason(r)))];
+
+    private static string? AnswerOf(Evidence? evidence) => evidence?.Reasons.FirstOrDefault(Reasons.Answers.Contains);
+
+    private static double[]? BoxOf(Box? box) => box is { } b ? [b.Left, b.Top, b.Right, b.Bottom] : null;
+
+    private static string RecordText(IField field) => Convert.ToString(field.Content, CultureInfo.InvariantCulture)!;
+
+    private static IEnumerable<string> Above(string pointer)
+    {
+        for (var at = pointer.Length; at > 0; at = pointer.LastIndexOf('/', at - 1))
+        {
+            yield return pointer[..at];
+        }
+    }
+
+    private static string JsonName(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+}
