@@ -53,11 +53,11 @@ internal static class ReviewEndpoints
             .Takes().Produces<ChangeAnswer>().ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .WithSummary("Answers a flag, corrects a value, changes rows and items of lists")
             .WithDescription("The version is the sheet's: 409 with `version` when the records changed meanwhile, with `by` when another person works on them, 422 when it is no such value.");
-        document.MapPost("/undo", (long id, VersionBody body, HttpContext http, ReviewDesk desk, SheetReader sheets, IStringLocalizer<Texts> texts, CancellationToken cancellation) =>
+        document.MapPost("/undo", ([Description("The document's number.")] long id, VersionBody body, HttpContext http, ReviewDesk desk, SheetReader sheets, IStringLocalizer<Texts> texts, CancellationToken cancellation) =>
             TakeBackAsync(id, body, redo: false, http, desk, sheets, texts, cancellation))
             .Takes().Produces<ChangeAnswer>().ProducesProblem(StatusCodes.Status409Conflict)
             .WithSummary("Takes back my last change that stands; again, the one before");
-        document.MapPost("/redo", (long id, VersionBody body, HttpContext http, ReviewDesk desk, SheetReader sheets, IStringLocalizer<Texts> texts, CancellationToken cancellation) =>
+        document.MapPost("/redo", ([Description("The document's number.")] long id, VersionBody body, HttpContext http, ReviewDesk desk, SheetReader sheets, IStringLocalizer<Texts> texts, CancellationToken cancellation) =>
             TakeBackAsync(id, body, redo: true, http, desk, sheets, texts, cancellation))
             .Takes().Produces<ChangeAnswer>().ProducesProblem(StatusCodes.Status409Conflict)
             .WithSummary("Makes again what my last undo took back");

@@ -37,8 +37,9 @@ internal sealed class ReviewLog(IReadOnlyList<StoredCorrection> changes)
     public (string Pointer, ListShift? Shift)? Present(StoredCorrection change)
     {
         var (pointer, shift) = (change.Pointer, change.Shift is { } text ? ListShift.Parse(text) : null);
-        foreach (var later in changes.SkipWhile(c => c.Id <= change.Id))
+        for (var i = After(change); i < changes.Count; i++)
         {
+            var later = changes[i];
             if (later.Who != change.Who && later.State == CorrectionState.Applied && Area(pointer, shift).Any(a => IsWithin(a, later.Pointer) || IsWithin(later.Pointer, a)))
             {
                 return null;
@@ -50,22 +51,18 @@ internal sealed class ReviewLog(IReadOnlyList<StoredCorrection> changes)
             }
 
             var moved = ListShift.Parse(other);
-            if (shift is not null)
+            var (nowPointer, nowShift) = shift is null ? (moved.Apply(pointer), null) : (PointerOf(shift.After(moved)), shift.After(moved));
+            if (nowPointer is null && Restored(i) is { } back)
             {
-                if (shift.After(moved) is not { } now)
-                {
-                    return null;
-                }
-
-                (shift, pointer) = (now, string.Create(CultureInfo.InvariantCulture, $"{now.List}/{now.At}"));
+                i = back;
             }
-            else if (moved.Apply(pointer) is { } place)
+            else if (nowPointer is null)
             {
-                pointer = place;
+                return null;
             }
             else
             {
-                return null;
+                (pointer, shift) = (nowPointer, nowShift);
             }
         }
 
@@ -75,14 +72,65 @@ internal sealed class ReviewLog(IReadOnlyList<StoredCorrection> changes)
     /// <summary>Where something that a change was about is now; null when it is gone.</summary>
     public string? PresentPointer(StoredCorrection change)
     {
-        string? pointer = change.Pointer;
-        foreach (var later in changes.SkipWhile(c => c.Id <= change.Id))
+        var pointer = change.Pointer;
+        for (var i = After(change); i < changes.Count; i++)
         {
-            pointer = later.Shift is { } shift && pointer is not null ? ListShift.Parse(shift).Apply(pointer) : pointer;
+            if (changes[i].Shift is not { } shift)
+            {
+                continue;
+            }
+
+            if (ListShift.Parse(shift).Apply(pointer) is { } moved)
+            {
+                pointer = moved;
+            }
+            else if (Restored(i) is { } back)
+            {
+                i = back;
+            }
+            else
+            {
+                return null;
+            }
         }
 
         return pointer;
     }
+
+    private int After(StoredCorrection change)
+    {
+        var at = changes.Count;
+        while (at > 0 && changes[at - 1].Id > change.Id)
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>
+    /// The place in the log of the change that took back another, which had taken something away: it stands again where it stood. Not so when somebody else changed
+    /// lists in between, for then nobody knows where that is.
+    /// </summary>
+    private int? Restored(int taken)
+    {
+        for (var i = taken + 1; i < changes.Count; i++)
+        {
+            if (changes[i].Undoes == changes[taken].Id)
+            {
+                return i;
+            }
+
+            if (changes[i].Who != changes[taken].Who && changes[i].Shift is not null)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? PointerOf(ListShift? shift) => shift is null ? null : string.Create(CultureInfo.InvariantCulture, $"{shift.List}/{shift.At}");
 
     /// <summary>What a change has put there: a value, or items of a list.</summary>
     private static IEnumerable<string> Area(string pointer, ListShift? shift) => shift is null

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ItaIngest.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStoreContext))]
-    [Migration("20261121225152_Review")]
+    [Migration("20261121231302_Review")]
     partial class Review
     {
         /// <inheritdoc />
@@ -404,6 +404,16 @@ namespace ItaIngest.Storage.Migrations.Postgres
                         .HasFilter("\"Fate\" = 'Unreadable' AND \"FailedAs\" IS NULL AND \"Source\" <> 'Backfill'");
 
                     b.ToTable("arrivals", (string)null);
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Documents.KnownAgency", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("agencies", (string)null);
                 });
 
             modelBuilder.Entity("ItaIngest.Storage.Documents.StoredDocument", b =>

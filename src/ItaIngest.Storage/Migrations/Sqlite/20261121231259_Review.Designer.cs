@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ItaIngest.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStoreContext))]
-    [Migration("20261121225150_Review")]
+    [Migration("20261121231259_Review")]
     partial class Review
     {
         /// <inheritdoc />
@@ -383,6 +383,16 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                         .HasFilter("\"Fate\" = 'Unreadable' AND \"FailedAs\" IS NULL AND \"Source\" <> 'Backfill'");
 
                     b.ToTable("arrivals", (string)null);
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Documents.KnownAgency", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("agencies", (string)null);
                 });
 
             modelBuilder.Entity("ItaIngest.Storage.Documents.StoredDocument", b =>
