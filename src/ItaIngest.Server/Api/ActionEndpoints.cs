@@ -3,8 +3,10 @@ using ItaIngest.Server.Api.Access;
 using ItaIngest.Server.Api.Description;
 using ItaIngest.Server.Api.Queries;
 using ItaIngest.Server.Jobs;
+using ItaIngest.Server.Operations;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Documents;
+using ItaIngest.Storage.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,7 +18,7 @@ namespace ItaIngest.Server.Api;
 /// <param name="Changed">Documents that it changed; those that it does not fit are passed over.</param>
 internal sealed record ActionResult(int Changed);
 
-/// <summary>Retrying, cancelling, pausing and resuming: one document, or all that match a filter, done on the server.</summary>
+/// <summary>Retrying, cancelling, pausing, resuming and deleting: one document, or all that match a filter, done on the server; and holding all reading back.</summary>
 internal static class ActionEndpoints
 {
     private delegate Task<int> Command(DocumentCommands commands, DocumentSelection selection, CancellationToken cancellation);
@@ -27,6 +29,7 @@ internal static class ActionEndpoints
         ("cancel", "given up", "queued or being read", (commands, selection, token) => commands.CancelAsync(selection, token)),
         ("pause", "held back", "queued or being read, and not held back yet", (commands, selection, token) => commands.PauseAsync(selection, token)),
         ("resume", "let go on", "held back", (commands, selection, token) => commands.ResumeAsync(selection, token)),
+        ("delete", "deleted with all that was read from it", "not being read", (commands, selection, token) => commands.RunAsync(BulkAction.Delete, selection, token)),
     ];
 
     public static void MapActions(this IEndpointRouteBuilder api)
@@ -44,6 +47,20 @@ internal static class ActionEndpoints
                 .Takes(DocumentEndpoints.Filters).Produces<ActionResult>().Answers(ApiExamples.Changed)
                 .WithSummary($"All documents that match are {summary}").WithDescription($"Those of them that are {fits}; at least one filter is needed.");
         }
+
+        var queue = api.MapGroup("/queue").WithTags("Jobs").WithMetadata(new NeedsScope(ApiScopes.Operate));
+        queue.MapPost("/hold", async (HttpContext http, ReadingHold hold, CancellationToken cancellation) =>
+            {
+                await hold.HoldAsync(http.User.Identity?.Name ?? "API", cancellation);
+                return TypedResults.NoContent();
+            })
+            .Takes().WithSummary("All reading is held back").WithDescription("On every machine: pages at work are finished, none begins until POST /api/queue/release.");
+        queue.MapPost("/release", async (ReadingHold hold, CancellationToken cancellation) =>
+            {
+                await hold.ReleaseAsync(cancellation);
+                return TypedResults.NoContent();
+            })
+            .Takes().WithSummary("Reading goes on");
     }
 
     private static async Task<IResult> OneAsync(

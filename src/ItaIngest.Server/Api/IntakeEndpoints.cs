@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ItaIngest.Server.Api.Access;
 using ItaIngest.Server.Api.Description;
 using ItaIngest.Server.Api.Queries;
 using ItaIngest.Storage;
@@ -8,6 +9,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using BackfillWish = ItaIngest.Server.Dashboard.Documents.BackfillWish;
+using BackfillWishes = ItaIngest.Server.Dashboard.Documents.BackfillWishes;
 
 namespace ItaIngest.Server.Api;
 
@@ -62,6 +65,18 @@ internal static class IntakeEndpoints
             .Takes(s_state, s_files.Limit, s_files.Cursor)
             .Produces<ListPage<BackfillFileItem>>().ProducesProblem(StatusCodes.Status404NotFound).Answers(ApiExamples.BackfillFiles)
             .WithSummary("Lists the files of a backfill");
+        foreach (var wish in Enum.GetValues<BackfillWish>())
+        {
+            intake.MapPost($"/backfills/{{id:long}}/{wish.ToString().ToLowerInvariant()}", async (
+                [Description("The backfill's number.")] long id, IDbContextFactory<StoreContext> contexts, CancellationToken cancellation) =>
+                {
+                    await using var context = await contexts.CreateDbContextAsync(cancellation);
+                    return await BackfillWishes.WishAsync(context, id, wish, cancellation) ? TypedResults.NoContent() : Problems.NotFound($"There is no backfill {id}.");
+                })
+                .WithMetadata(new NeedsScope(ApiScopes.Operate))
+                .Takes().Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound)
+                .WithSummary($"A backfill is asked to {wish.ToString().ToLowerInvariant()}").WithDescription("The program that files it looks at this after each file.");
+        }
     }
 
     private static async Task<IResult> ArrivalsAsync(HttpContext http, IDbContextFactory<StoreContext> contexts, CancellationToken cancellation)

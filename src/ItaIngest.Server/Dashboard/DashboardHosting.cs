@@ -26,6 +26,7 @@ internal static class DashboardHosting
         services.AddSingleton<MachineList>();
         services.AddHostedService<QueueSampler>();
         services.AddSingleton<BulkOperations>();
+        services.AddSingleton<ReadingHold>();
         services.AddHostedService<BulkOperationWork>();
         return services.AddPreferences();
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ItaIngest.Server.Routines;
 using ItaIngest.Storage.Documents;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,26 +10,33 @@ namespace ItaIngest.Server.Intake;
 /// Gives unreadable files back to the operator of this machine's watched folder, whichever machine found that they can't be read. What is to be done stands in
 /// the database, so that neither a crash nor a full disk forgets a file.
 /// </summary>
-public sealed class FailedFiles(ArrivalNotes notes, FailedFolder folder, ServerOptions options, TimeProvider time, ILogger<FailedFiles> log) : BackgroundService
+public sealed class FailedFiles(ArrivalNotes notes, FailedFolder folder, ServerOptions options, RoutineList routines, ILogger<FailedFiles> log) : BackgroundService
 {
     private const int Batch = 100;
     private readonly HashSet<long> _told = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(options.Intake.Rescan, time);
-        do
+        var routine = routines.Add("failed-files", options.Intake.Rescan);
+        while (!stoppingToken.IsCancellationRequested)
         {
-            try
-            {
-                await ReturnAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is DbException or InvalidOperationException or TimeoutException)
-            {
-                log.LogWarning("Unreadable files could not be given back just now: {Reason}", e.Message);
-            }
+            await routine.RunAsync(() => TryReturnAsync(stoppingToken));
+            await routine.RestAsync(routine.Every, stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task<string?> TryReturnAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await ReturnAsync(stopping);
+            return null;
+        }
+        catch (Exception e) when (e is DbException or InvalidOperationException or TimeoutException)
+        {
+            log.LogWarning("Unreadable files could not be given back just now: {Reason}", e.Message);
+            return e.Message;
+        }
     }
 
     /// <summary>Gives back all that waits for it; one that can't be given back holds no other up.</summary>

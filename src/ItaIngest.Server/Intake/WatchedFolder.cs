@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ItaIngest.Server.Routines;
 using ItaIngest.Storage.Documents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -10,13 +11,14 @@ namespace ItaIngest.Server.Intake;
 /// Watches the inbox: a look after every event, and one every few seconds without any. Subfolders stay when they are empty: they are how people sort what they
 /// drop, and the next file may be on its way into one.
 /// </summary>
-public sealed class WatchedFolder(ServerOptions options, FileIntake intake, ArrivalNotes notes, TimeProvider time, ILogger<WatchedFolder> log) : BackgroundService
+public sealed class WatchedFolder(ServerOptions options, FileIntake intake, ArrivalNotes notes, RoutineList routines, TimeProvider time, ILogger<WatchedFolder> log) : BackgroundService
 {
     private readonly string _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Inbox));
     private readonly FolderEvents _events = new(Path.GetFullPath(options.Inbox), log);
     private readonly StableFiles _stable = new(options.Intake, time);
     private readonly BlockedFiles _blocked = new(options, notes, log);
     private readonly LeftFiles _left = new(options, time, log);
+    private readonly Routine _routine = routines.Add("rescan", options.Intake.Rescan);
     private bool _isMade;
     private string? _awayBecause;
     private string? _storeFailure;
@@ -27,9 +29,14 @@ public sealed class WatchedFolder(ServerOptions options, FileIntake intake, Arri
         log.LogInformation("Watching {Folder}{How}", _folder, options.Intake.Events ? "" : ", without events");
         while (!stoppingToken.IsCancellationRequested)
         {
-            var wait = await RoundAsync(stoppingToken);
+            var wait = options.Intake.Rescan;
+            await _routine.RunAsync(async () =>
+            {
+                wait = await RoundAsync(stoppingToken);
+                return _awayBecause ?? _storeFailure;
+            });
             await Task.Delay(options.Intake.LeastRest, time, stoppingToken);
-            await _events.WaitAsync(wait, stoppingToken);
+            await _routine.RestAsync(wait, stoppingToken, over => _events.WaitAsync(wait, over));
         }
     }
 

@@ -1,3 +1,4 @@
+using ItaIngest.Server.Routines;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Counting;
 using ItaIngest.Storage.Files;
@@ -13,7 +14,8 @@ namespace ItaIngest.Server.Jobs;
 /// </summary>
 /// <remarks>No Quartz job: its jobs are taken in the order of their times, and those of waiting documents lie in the past, so that a recurring one would starve.</remarks>
 public sealed class Housekeeping(
-    Counters counters, Machines machines, ThisMachine machine, StoreTransactions transactions, IFileStore files, JobOptions options, TimeProvider time, ILogger<Housekeeping> log)
+    Counters counters, Machines machines, ThisMachine machine, StoreTransactions transactions, IFileStore files, JobOptions options, RoutineList routines,
+    ILogger<Housekeeping> log)
     : BackgroundService
 {
     private static readonly TimeSpan s_round = TimeSpan.FromSeconds(15);
@@ -24,27 +26,28 @@ public sealed class Housekeeping(
     /// <summary>Chunks of a file that is still being stored are younger.</summary>
     private static readonly TimeSpan s_chunks = TimeSpan.FromDays(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(s_round, time);
-        var cleaned = time.GetTimestamp();
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            await TryAsync(async () =>
-            {
-                while (await counters.FoldAsync(stoppingToken) >= Counters.MostPerFolding)
-                {
-                    // A burst left more than one folding takes.
-                }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        RepeatAsync(routines.Add("fold-counts", s_round), FoldAsync, stoppingToken),
+        RepeatAsync(routines.Add("forget-old", s_long), CleanAsync, stoppingToken));
 
-                await machines.ReleaseForgottenAsync(machine.Id, machine.AtWork, stoppingToken);
-            });
-            if (time.GetElapsedTime(cleaned) >= s_long)
-            {
-                await TryAsync(() => CleanAsync(stoppingToken));
-                cleaned = time.GetTimestamp();
-            }
+    /// <summary>Not at once: a machine that starts has better things to do.</summary>
+    private async Task RepeatAsync(Routine routine, Func<CancellationToken, Task> act, CancellationToken stopping)
+    {
+        while (true)
+        {
+            await routine.RestAsync(routine.Every, stopping);
+            await routine.RunAsync(() => TryAsync(act, stopping));
         }
+    }
+
+    private async Task FoldAsync(CancellationToken stopping)
+    {
+        while (await counters.FoldAsync(stopping) >= Counters.MostPerFolding)
+        {
+            // A burst left more than one folding takes.
+        }
+
+        await machines.ReleaseForgottenAsync(machine.Id, machine.AtWork, stopping);
     }
 
     private async Task CleanAsync(CancellationToken stopping)
@@ -60,15 +63,17 @@ public sealed class Housekeeping(
         }
     }
 
-    private async Task TryAsync(Func<Task> act)
+    private async Task<string?> TryAsync(Func<CancellationToken, Task> act, CancellationToken stopping)
     {
         try
         {
-            await act();
+            await act(stopping);
+            return null;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             log.LogWarning("The store could not be tidied just now: {Reason}", e.Message);
+            return e.Message;
         }
     }
 }

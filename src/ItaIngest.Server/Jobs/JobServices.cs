@@ -1,5 +1,6 @@
 using ItaIngest.Server.Extraction;
 using ItaIngest.Server.Intake;
+using ItaIngest.Server.Routines;
 using ItaIngest.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,6 +23,7 @@ internal static class JobServices
     {
         services.AddSingleton(options.Jobs);
         services.AddExtraction(options.PageWorkers);
+        services.AddSingleton<RoutineList>();
         services.AddSingleton<OpenDocuments>();
         services.AddSingleton<JobLimits>();
         services.TryAddSingleton<ArrivalSignal>();

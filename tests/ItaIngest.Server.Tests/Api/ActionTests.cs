@@ -2,6 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ItaIngest.Server.Tests.Export;
+using ItaIngest.Storage;
+using ItaIngest.Storage.Documents;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ItaIngest.Server.Tests.Api;
 
@@ -40,6 +44,40 @@ public abstract class ActionTests(DatabaseKind kind)
         Assert.Equal("Read", (string)(await host.AllAsync("/api/documents?text=north-read", 10))[0]["state"]!);
     }
 
+    [Fact]
+    public async Task Delete_AllThatMatch_LeavesTheOthers()
+    {
+        await using var host = await ApiHost.StartAsync(kind);
+        await host.AddAsync("north.pdf", ExportSamples.WithScores(1));
+        await host.AddAsync("south.pdf", ExportSamples.WithScores(2));
+
+        Assert.Equal(1, await ChangedAsync(host, "/api/documents/delete?text=north"));
+
+        Assert.Equal(["south.pdf"], (await host.AllAsync("/api/documents", 10)).Select(d => (string)d["fileName"]!));
+    }
+
+    [Fact]
+    public async Task Hold_ThenRelease_HoldsAllReadingBackUntilThen()
+    {
+        await using var host = await ApiHost.StartAsync(kind);
+        await PostAsync(host, "/api/queue/hold");
+        var id = (await host.RegisterAsync("a.pdf")).Id;
+        await using (var context = await host.Services.GetRequiredService<IDbContextFactory<StoreContext>>().CreateDbContextAsync())
+        {
+            await context.Documents.Where(d => d.Id == id).ExecuteUpdateAsync(s => s.SetProperty(d => d.Work, WorkState.Waiting));
+        }
+
+        await Task.Delay(TimeSpan.FromSeconds(2));
+        Assert.Equal("Queued", (string)(await host.GetAsync($"/api/documents/{id}"))["state"]!);
+
+        await PostAsync(host, "/api/queue/release");
+        for (var i = 0; (string)(await host.GetAsync($"/api/documents/{id}"))["state"]! == "Queued"; i++)
+        {
+            Assert.True(i < 100, "it is not read after reading was let go on");
+            await Task.Delay(100);
+        }
+    }
+
     [Theory]
     [InlineData("/api/documents/1/cancel", HttpStatusCode.Conflict, "its state is Read")]
     [InlineData("/api/documents/1/resume", HttpStatusCode.Conflict, "must be held back")]
@@ -55,6 +93,12 @@ public abstract class ActionTests(DatabaseKind kind)
 
         Assert.Equal(expected, status);
         Assert.Contains(detail, (string)problem["detail"]!, StringComparison.Ordinal);
+    }
+
+    private static async Task PostAsync(ApiHost host, string address)
+    {
+        using var answer = await host.Http.PostAsync(new Uri(address, UriKind.Relative), null);
+        answer.EnsureSuccessStatusCode();
     }
 
     private static async Task<int> ChangedAsync(ApiHost host, string address)

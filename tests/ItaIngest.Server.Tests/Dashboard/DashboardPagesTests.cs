@@ -13,7 +13,7 @@ public abstract partial class DashboardPagesTests(SeededDashboard dashboard)
     private static readonly string[] s_pages =
     [
         "/", "/documents", "/documents?state=Failed&error=share", "/documents/1", "/documents/1?show=flagged", "/documents/1/history", "/documents/125",
-        "/upload", "/arrivals", "/backfills", "/backfills/1", "/jobs", "/jobs?outcome=Retried", "/jobs/1", "/machines", "/operations", "/operations/new?action=Retry&state=Failed", "/export",
+        "/upload", "/arrivals", "/backfills", "/backfills/1", "/jobs", "/jobs?outcome=Retried", "/jobs/1", "/machines", "/routines", "/operations", "/operations/new?action=Retry&state=Failed", "/export",
     ];
 
     public static TheoryData<string, string> PagesInBothLanguages()

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ItaIngest.Server.Health;
+using ItaIngest.Server.Routines;
 using ItaIngest.Server.Tests.Api;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Documents;
@@ -48,6 +49,12 @@ public sealed class HealthTests : IDisposable
     public async Task Ready_WithoutTheWatchedFolder_WarnsAndStillTakesRequests()
     {
         await using var host = await ApiHost.StartAsync(o => o with { Health = new HealthOptions { LowSpace = 0, LeastSpace = 0 } });
+        // The first look makes the folder, once.
+        for (var i = 0; host.Services.GetRequiredService<RoutineList>().Find("rescan")?.Last is null && i < 600; i++)
+        {
+            await Task.Delay(50);
+        }
+
         Directory.Delete(host.Services.GetRequiredService<ServerOptions>().Inbox, recursive: true);
 
         var (status, answer) = await AskAsync(host, "/health/ready");

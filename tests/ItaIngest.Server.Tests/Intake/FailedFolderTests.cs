@@ -1,5 +1,6 @@
 using System.Text;
 using ItaIngest.Server.Intake;
+using ItaIngest.Server.Routines;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Files;
 using ItaIngest.Tests;
@@ -97,7 +98,8 @@ public sealed class FailedFolderTests : IAsyncLifetime
     private async Task ReturnAsync()
     {
         var folder = new FailedFolder(Failed, _site.Get<IFileStore>());
-        using var files = new FailedFiles(_site.Get<ArrivalNotes>(), folder, new ServerOptions(), TimeProvider.System, NullLogger<FailedFiles>.Instance);
+        using var routines = new RoutineList(TimeProvider.System);
+        using var files = new FailedFiles(_site.Get<ArrivalNotes>(), folder, new ServerOptions(), routines, NullLogger<FailedFiles>.Instance);
         await files.ReturnAsync(CancellationToken.None);
     }
 

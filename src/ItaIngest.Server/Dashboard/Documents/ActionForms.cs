@@ -1,6 +1,7 @@
 using ItaIngest.Server.Dashboard.Layout;
 using ItaIngest.Server.Jobs;
 using ItaIngest.Server.Operations;
+using ItaIngest.Server.Routines;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Operations;
 using Microsoft.AspNetCore.Builder;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace ItaIngest.Server.Dashboard.Documents;
 
-/// <summary>Takes the forms that act on documents.</summary>
+/// <summary>Takes the forms that act on documents, on all reading, and on routines.</summary>
 internal static class ActionForms
 {
     public static void MapActionForms(this IEndpointRouteBuilder routes)
@@ -18,6 +19,9 @@ internal static class ActionForms
         routes.MapPost("/documents/{id:long}/{action}", OneAsync).FromOurForms();
         routes.MapPost("/operations", OrderAsync).FromOurForms();
         routes.MapPost("/operations/{id:long}/stop", StopAsync).FromOurForms();
+        routes.MapPost("/queue/hold", HoldAsync).FromOurForms();
+        routes.MapPost("/queue/release", ReleaseAsync).FromOurForms();
+        routes.MapPost("/routines/{name}/run", RunRoutine).FromOurForms();
     }
 
     private static async Task<IResult> OneAsync(long id, string action, DocumentCommands commands, ReadingQueue queue, CancellationToken cancellation)
@@ -37,6 +41,29 @@ internal static class ActionForms
     {
         var operation = await operations.OrderAsync(action, DocumentFilter.Parse(filter ?? ""), cancellation);
         return Results.LocalRedirect($"/operations/{operation.Id}");
+    }
+
+    private static async Task<IResult> HoldAsync(HttpContext http, ReadingHold hold, CancellationToken cancellation)
+    {
+        await hold.HoldAsync(http.User.Identity?.Name ?? Environment.MachineName, cancellation);
+        return Results.LocalRedirect("/jobs");
+    }
+
+    private static async Task<IResult> ReleaseAsync(ReadingHold hold, CancellationToken cancellation)
+    {
+        await hold.ReleaseAsync(cancellation);
+        return Results.LocalRedirect("/jobs");
+    }
+
+    private static IResult RunRoutine(string name, RoutineList routines)
+    {
+        if (routines.Find(name) is not { } routine)
+        {
+            return Results.NotFound();
+        }
+
+        routine.Ask();
+        return Results.LocalRedirect("/routines");
     }
 
     private static async Task<IResult> StopAsync(long id, BulkOperations operations, CancellationToken cancellation)

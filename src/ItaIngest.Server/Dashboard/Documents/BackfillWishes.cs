@@ -37,13 +37,19 @@ internal static class BackfillWishes
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await WishAsync(context, id, wanted, cancellation);
+        return Results.LocalRedirect($"/backfills/{id}");
+    }
+
+    /// <returns>Whether there is such a backfill.</returns>
+    public static async Task<bool> WishAsync(StoreContext context, long id, BackfillWish wish, CancellationToken cancellation)
+    {
         var run = context.BackfillRuns.Where(r => r.Id == id);
-        _ = wanted switch
+        return 0 < wish switch
         {
             BackfillWish.Pause => await run.ExecuteUpdateAsync(set => set.SetProperty(r => r.PauseRequested, true), cancellation),
             BackfillWish.Resume => await run.ExecuteUpdateAsync(set => set.SetProperty(r => r.PauseRequested, false), cancellation),
             _ => await run.ExecuteUpdateAsync(set => set.SetProperty(r => r.StopRequested, true), cancellation),
         };
-        return Results.LocalRedirect($"/backfills/{id}");
     }
 }
