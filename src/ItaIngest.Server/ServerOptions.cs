@@ -25,6 +25,8 @@ public sealed record ServerOptions
 
     public Jobs.JobOptions Jobs { get; init; } = new();
 
+    public Access.AccessOptions Access { get; init; } = new();
+
     public Api.Access.ApiOptions Api { get; init; } = new();
 
     public Health.HealthOptions Health { get; init; } = new();

@@ -4,6 +4,8 @@ using ItaIngest.Server.Extraction;
 using ItaIngest.Server.Hosting;
 using ItaIngest.Server.Intake;
 using ItaIngest.Server.Jobs;
+using ItaIngest.Server.Tests.Access;
+using ItaIngest.Storage.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +23,7 @@ internal sealed class RunningHost : IAsyncDisposable
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.First().Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal)) };
     }
 
+    /// <summary>A program on this machine: it may use the API, and sees no page.</summary>
     public HttpClient Http { get; }
 
     public IServiceProvider Services => _app.Services;
@@ -49,6 +52,9 @@ internal sealed class RunningHost : IAsyncDisposable
         await app.StartAsync();
         return new RunningHost(app);
     }
+
+    /// <summary>A browser in which somebody of this role has signed in.</summary>
+    public Task<Browser> SignInAsync(Role role = Role.Administrator, string? name = null) => Browser.SignedInAsync(Services, Http.BaseAddress!, role, name);
 
     public async Task<List<JsonObject>> DocumentsAsync() =>
         [.. (await Http.GetFromJsonAsync<JsonObject>("/api/documents?limit=500"))!["items"]!.AsArray().Select(d => d!.AsObject()).OrderBy(d => (long)d["id"]!)];

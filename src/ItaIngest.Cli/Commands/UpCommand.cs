@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.Net;
 using ItaIngest.Cli.Inputs;
 using ItaIngest.Server;
+using ItaIngest.Server.Access;
 using ItaIngest.Server.Api.Access;
 using ItaIngest.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace ItaIngest.Cli.Commands;
@@ -68,6 +70,11 @@ internal static class UpCommand
         }
 
         await Console.Error.WriteLineAsync($"ita: dashboard on {app.Urls.First()}; drop PDFs into {Path.GetFullPath(options.Inbox)}; Ctrl-C stops");
+        if (await app.Services.GetRequiredService<AccessLinks>().SetUpAsync(cancellation) is { } link)
+        {
+            await Console.Error.WriteLineAsync($"ita: nobody can sign in yet; within {options.Access.LinkLife.TotalHours:0} hours make the first administrator at http://localhost:{new Uri(app.Urls.First()).Port}{link}");
+        }
+
         await app.WaitForShutdownAsync(cancellation);
         return ExitCodes.Success;
     }

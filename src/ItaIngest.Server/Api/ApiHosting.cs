@@ -32,9 +32,6 @@ internal static class ApiHosting
         return services;
     }
 
-    /// <summary>Between routing and the endpoints: what an endpoint asks for is known, and it has not run.</summary>
-    public static void UseApi(this WebApplication app) => app.UseMiddleware<ApiGuard>();
-
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("/api").WithMetadata(new NeedsScope(ApiScopes.Read)).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);

@@ -1,6 +1,8 @@
 using System.IO.Compression;
+using ItaIngest.Server.Access.Audit;
 using ItaIngest.Server.Api.Queries;
 using ItaIngest.Server.Export;
+using ItaIngest.Storage.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,6 +21,7 @@ internal static class ExportEndpoints
     {
         var export = api.MapGroup("/export").WithTags("Export");
         export.MapGet("", ExportAsync)
+            .Audited(AuditAct.Export)
             .Takes(s_format, s_state, s_kind, CommonFilters.Year, CommonFilters.Agency, s_headings)
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
             .WithSummary("Writes records as CSV, XLSX or JSON")

@@ -1,7 +1,8 @@
 using System.ComponentModel;
-using ItaIngest.Server.Api.Access;
+using ItaIngest.Server.Access.Audit;
 using ItaIngest.Server.Api.Queries;
 using ItaIngest.Storage;
+using ItaIngest.Storage.Access;
 using ItaIngest.Storage.Files;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,17 +12,19 @@ using Microsoft.Net.Http.Headers;
 
 namespace ItaIngest.Server.Api;
 
-/// <summary>Originals and images of pages. The dashboard's pages show them, so they are as open as the dashboard.</summary>
+/// <summary>Originals and images of pages.</summary>
 internal static class FileEndpoints
 {
     public static void MapFiles(this IEndpointRouteBuilder api)
     {
-        var documents = api.MapGroup("/documents/{id:long}").WithTags("Documents").WithMetadata(new OpenLikeDashboard());
+        var documents = api.MapGroup("/documents/{id:long}").WithTags("Documents");
         documents.MapGet("/original", OriginalAsync)
             .Takes().Produces(StatusCodes.Status200OK, contentType: "application/pdf").Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status404NotFound)
+            .Audited(AuditAct.Original)
             .WithSummary("The file as it arrived");
         documents.MapGet("/pages/{number:int}/image", PageImageAsync)
             .Takes().Produces(StatusCodes.Status200OK, contentType: "image/jpeg").Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status404NotFound)
+            .Audited(AuditAct.Image)
             .WithSummary("The upright image of a page")
             .WithDescription("Boxes of the evidence are fractions of this image.");
     }

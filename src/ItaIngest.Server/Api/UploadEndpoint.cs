@@ -1,3 +1,5 @@
+using ItaIngest.Server.Access.Audit;
+using ItaIngest.Server.Api.Access;
 using ItaIngest.Server.Intake;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,10 +16,11 @@ internal static class UploadEndpoint
 
     public static void MapUpload(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/upload", TakeAsync)
-            .WithMetadata(new RequestSizeLimitAttribute(MostBytes), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = MostBytes });
+            .WithMetadata(new NeedsScope(ApiScopes.Intake), new RequestSizeLimitAttribute(MostBytes), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = MostBytes });
 
-    private static async Task<IResult> TakeAsync([FromForm] IFormFileCollection files, FileIntake intake, CancellationToken cancellation)
+    private static async Task<IResult> TakeAsync([FromForm] IFormFileCollection files, FileIntake intake, HttpContext http, CancellationToken cancellation)
     {
+        http.AuditDetail(string.Join(", ", files.Select(f => Path.GetFileName(f.FileName))));
         foreach (var file in files)
         {
             await using var content = file.OpenReadStream();

@@ -1,11 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using ItaIngest.Server.Access;
 using ItaIngest.Server.Dashboard.Activity;
 using ItaIngest.Server.Dashboard.Assets;
 using ItaIngest.Server.Dashboard.Documents;
 using ItaIngest.Server.Dashboard.Layout;
 using ItaIngest.Server.Operations;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,7 +41,8 @@ internal static class DashboardHosting
         app.UseWhen(IsPage, pages =>
         {
             pages.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/broken", CreateScopeForErrors = true });
-            pages.UseStatusCodePagesWithReExecute("/missing", createScopeForStatusCodePages: true);
+            pages.UseStatusCodePagesWithReExecute("/missing", "?status={0}", createScopeForStatusCodePages: true);
+            pages.Use(AsGetOnceAnswered);
         });
     }
 
@@ -47,9 +50,21 @@ internal static class DashboardHosting
     {
         app.MapDashboardAssets();
         app.MapPreferences();
+        app.MapSignOut();
         app.MapBackfillWishes();
         app.MapActionForms();
         app.MapRazorComponents<DashboardApp>();
+    }
+
+    /// <summary>The page that stands in for an answer to a form is looked at, not sent to.</summary>
+    private static Task AsGetOnceAnswered(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerPathFeature>() is not null)
+        {
+            http.Request.Method = HttpMethods.Get;
+        }
+
+        return next(http);
     }
 
     private static bool IsPage(HttpContext http) =>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using ItaIngest.Server.Access;
 using ItaIngest.Server.Api;
 using ItaIngest.Server.Dashboard;
 using ItaIngest.Server.Extraction;
@@ -10,7 +11,6 @@ using ItaIngest.Server.Telemetry;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Files;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,14 +34,16 @@ public static class ItaHost
         builder.WebHost.UseKestrelCore().ConfigureKestrel(k => Listen(k, options.Address, options.Port));
         Logs.Add(builder.Logging, options.Logs);
         AddIntakeAndJobs(builder.Services, options);
-        AddWeb(builder.Services, Path.GetFullPath(options.Store.Data));
-        builder.Services.AddApi(options.Api with { Exposed = options.Api.Exposed || (options.Address is { } address && !IPAddress.IsLoopback(address)) });
+        builder.Services.AddRouting();
+        builder.Services.AddDashboard();
+        builder.Services.AddAccess(options.Access, options.Api);
+        builder.Services.AddApi(options.Api);
         builder.Services.AddHealth(options.Health);
         builder.Services.AddTelemetry("up");
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
-        MapWeb(app);
+        MapWeb(app, options.Access);
         await Store.MigrateAsync(app.Services, cancellation);
         return app;
     }
@@ -75,20 +77,14 @@ public static class ItaHost
         services.AddHostedService<WatchedFolder>();
     }
 
-    private static void AddWeb(IServiceCollection services, string data)
+    private static void MapWeb(WebApplication app, AccessOptions access)
     {
-        services.AddRouting();
-        services.AddDashboard();
-        services.AddDataProtection().SetApplicationName("itaingest").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys")));
-    }
-
-    private static void MapWeb(WebApplication app)
-    {
+        app.UseOrigin(access);
         app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = ApiHosting.StatusOf });
         app.UseStatusCodePages();
         app.UseDashboard();
         app.UseRouting();
-        app.UseApi();
+        app.UseAccess();
         app.UseAntiforgery();
         app.MapHealth();
         app.MapApi();

@@ -11,4 +11,7 @@ public static class SettingNames
 
     /// <summary>There when a person holds all reading back: who did so.</summary>
     public const string QueuePaused = "queue.paused";
+
+    /// <summary>Days that lines of the audit log are kept.</summary>
+    public const string AuditDays = "audit.days";
 }

@@ -6,6 +6,8 @@ using ItaIngest.Server.Dashboard.Assets;
 using ItaIngest.Server.Dashboard.Layout;
 using ItaIngest.Server.Dashboard.Localisation;
 using ItaIngest.Server.Operations;
+using ItaIngest.Server.Tests.Access;
+using ItaIngest.Storage.Access;
 
 namespace ItaIngest.Server.Tests.Dashboard;
 
@@ -14,8 +16,8 @@ public sealed partial class PreferencesTests(SqliteDashboard dashboard) : IClass
     [Fact]
     public async Task Preferences_Chosen_ComeAsCookiesAndLeadBack()
     {
-        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
-        using var http = new HttpClient(handler) { BaseAddress = dashboard.Http.BaseAddress };
+        using var browser = await Browser.SignedInAsync(dashboard.Host.Services, dashboard.Http.BaseAddress!, Role.Viewer, follow: false);
+        var http = browser.Http;
         using var form = DashboardPagesTests.Form(await http.GetStringAsync("/documents"), ("language", "en"), ("theme", "dark"), ("back", "/documents?state=Failed"));
 
         using var answer = await http.PostAsync(new Uri("/preferences", UriKind.Relative), form);

@@ -1,4 +1,5 @@
 using System.Net;
+using ItaIngest.Server.Tests.Access;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Backfills;
 using ItaIngest.Storage.Counting;
@@ -18,12 +19,17 @@ public abstract class SeededDashboard(DatabaseKind kind) : IAsyncLifetime
     private readonly TestDatabase _database = new(kind);
     private ServiceProvider? _services;
     private RunningHost? _host;
+    private Browser? _browser;
 
-    public HttpClient Http => _host!.Http;
+    /// <summary>Of an administrator who has signed in.</summary>
+    public HttpClient Http => _browser!.Http;
+
+    internal RunningHost Host => _host!;
 
     public async Task InitializeAsync()
     {
         _host = await RunningHost.StartAsync(_database, new ScriptedPages());
+        _browser = await _host.SignInAsync();
         _services = new ServiceCollection().AddStore(_database.Options).BuildServiceProvider();
         await using var context = Open();
         await SeedAsync(context);
@@ -43,6 +49,7 @@ public abstract class SeededDashboard(DatabaseKind kind) : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        _browser!.Dispose();
         await _host!.DisposeAsync();
         await _services!.DisposeAsync();
         _database.Delete();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using ItaIngest.Server;
+using ItaIngest.Server.Api.Access;
 using ItaIngest.Server.Hosting;
 using ItaIngest.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -79,6 +80,8 @@ internal sealed class ScaleRun(string? database, int documents, int requests, in
     {
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         http.DefaultRequestHeaders.Add("Accept", "text/html, application/json");
+        var (key, _) = await app.Services.GetRequiredService<ApiKeys>().CreateAsync("measuring", [.. ApiScopes.All], CancellationToken.None);
+        http.DefaultRequestHeaders.Add("X-Api-Key", key);
         var isKept = true;
         foreach (var (name, address) in ScaleRequests.All(_random, documents))
         {

@@ -1,6 +1,6 @@
 namespace ItaIngest.Server.Api.Access;
 
-/// <summary>What a key may allow.</summary>
+/// <summary>What a key, or a person's role, may allow.</summary>
 public static class ApiScopes
 {
     /// <summary>Lists, records, files, export.</summary>
@@ -15,13 +15,16 @@ public static class ApiScopes
     /// <summary>Retrying, cancelling and deleting documents.</summary>
     public const string Operate = "operate";
 
+    /// <summary>Accounts, the audit log, settings: for people, never for a key.</summary>
+    public const string Administer = "administer";
+
+    /// <summary>What a key may be made for.</summary>
     public static IReadOnlyList<string> All { get; } = [Read, Review, Intake, Operate];
 }
 
-/// <summary>The scope that an endpoint asks for.</summary>
-internal sealed record NeedsScope(string Scope);
-
-/// <summary>
-/// An endpoint that the dashboard's pages use: as open as they are, which show the same without a key. Signing in will close both.
-/// </summary>
-internal sealed record OpenLikeDashboard;
+/// <summary>The scope that an endpoint or a page asks for; the nearest one counts.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class NeedsScope(string scope) : Attribute
+{
+    public string Scope { get; } = scope;
+}

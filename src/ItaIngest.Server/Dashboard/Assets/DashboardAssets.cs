@@ -22,7 +22,7 @@ internal static class DashboardAssets
     public static string Address(string name) => $"/assets/{s_version}/{name}";
 
     public static void MapDashboardAssets(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/assets/{version}/{**name}", (string version, string name, HttpContext http) => Answer(version, name, http)).ExcludeFromDescription();
+        routes.MapGet("/assets/{version}/{**name}", (string version, string name, HttpContext http) => Answer(version, name, http)).AllowAnonymous().ExcludeFromDescription();
 
     private static IResult Answer(string version, string name, HttpContext http)
     {

@@ -1,3 +1,5 @@
+using ItaIngest.Server.Access.Audit;
+using ItaIngest.Server.Api.Access;
 using ItaIngest.Server.Dashboard.Layout;
 using ItaIngest.Server.Jobs;
 using ItaIngest.Server.Operations;
@@ -16,12 +18,13 @@ internal static class ActionForms
 {
     public static void MapActionForms(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/documents/{id:long}/{action}", OneAsync).FromOurForms();
-        routes.MapPost("/operations", OrderAsync).FromOurForms();
-        routes.MapPost("/operations/{id:long}/stop", StopAsync).FromOurForms();
-        routes.MapPost("/queue/hold", HoldAsync).FromOurForms();
-        routes.MapPost("/queue/release", ReleaseAsync).FromOurForms();
-        routes.MapPost("/routines/{name}/run", RunRoutine).FromOurForms();
+        var forms = routes.MapGroup("").WithMetadata(new NeedsScope(ApiScopes.Operate));
+        forms.MapPost("/documents/{id:long}/{action}", OneAsync).FromOurForms();
+        forms.MapPost("/operations", OrderAsync).FromOurForms();
+        forms.MapPost("/operations/{id:long}/stop", StopAsync).FromOurForms();
+        forms.MapPost("/queue/hold", HoldAsync).FromOurForms();
+        forms.MapPost("/queue/release", ReleaseAsync).FromOurForms();
+        forms.MapPost("/routines/{name}/run", RunRoutine).FromOurForms();
     }
 
     private static async Task<IResult> OneAsync(long id, string action, DocumentCommands commands, ReadingQueue queue, CancellationToken cancellation)
@@ -37,8 +40,9 @@ internal static class ActionForms
         return Results.LocalRedirect($"/documents/{id}/history");
     }
 
-    private static async Task<IResult> OrderAsync([FromForm] BulkAction action, [FromForm] string? filter, BulkOperations operations, CancellationToken cancellation)
+    private static async Task<IResult> OrderAsync([FromForm] BulkAction action, [FromForm] string? filter, BulkOperations operations, HttpContext http, CancellationToken cancellation)
     {
+        http.AuditDetail($"{action} {filter}");
         var operation = await operations.OrderAsync(action, DocumentFilter.Parse(filter ?? ""), cancellation);
         return Results.LocalRedirect($"/operations/{operation.Id}");
     }

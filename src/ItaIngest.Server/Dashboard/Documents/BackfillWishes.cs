@@ -1,3 +1,4 @@
+using ItaIngest.Server.Api.Access;
 using ItaIngest.Server.Dashboard.Layout;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Backfills;
@@ -27,7 +28,7 @@ internal static class BackfillWishes
     };
 
     public static void MapBackfillWishes(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/backfills/{id:long}/{wish}", KeepAsync).FromOurForms();
+        routes.MapPost("/backfills/{id:long}/{wish}", KeepAsync).FromOurForms().WithMetadata(new NeedsScope(ApiScopes.Operate));
 
     private static async Task<IResult> KeepAsync(long id, string wish, IDbContextFactory<StoreContext> contexts, CancellationToken cancellation)
     {

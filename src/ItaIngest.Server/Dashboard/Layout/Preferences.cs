@@ -1,5 +1,7 @@
 using System.Globalization;
+using ItaIngest.Server.Access.Audit;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -25,10 +27,16 @@ internal static class Preferences
         options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = LanguageCookie, Options = options }];
     });
 
-    public static void MapPreferences(this IEndpointRouteBuilder routes) => routes.MapPost("/preferences", Keep).ExcludeFromDescription();
+    public static void MapPreferences(this IEndpointRouteBuilder routes) => routes.MapPost("/preferences", Keep).AllowAnonymous().Audited(null).ExcludeFromDescription();
 
     /// <summary><c>auto</c>, <c>light</c> or <c>dark</c>.</summary>
     public static string Theme(HttpContext http) => http.Request.Cookies[ThemeCookie] is { } theme && s_themes.Contains(theme) ? theme : "auto";
+
+    /// <summary>The address that the reader knows, also on a page that stands in for another.</summary>
+    public static string Here(HttpContext? http) => http is null ? "/"
+        : http.Features.Get<IStatusCodeReExecuteFeature>() is { } missing ? missing.OriginalPath + missing.OriginalQueryString
+        : http.Features.Get<IExceptionHandlerPathFeature>() is { } broken ? broken.Path
+        : http.Request.Path + http.Request.QueryString.Value;
 
     private static IResult Keep([FromForm] string? language, [FromForm] string? theme, [FromForm] string? back, HttpContext http)
     {
