@@ -12,6 +12,9 @@ public enum UnreadableCategory
     /// <summary>Something else than a PDF.</summary>
     NotPdf,
 
+    /// <summary>A transcript that is no text, or in an encoding that can't be told.</summary>
+    NotText,
+
     /// <summary>It opens with a password only.</summary>
     Encrypted,
 
@@ -39,6 +42,7 @@ public sealed class DocumentUnreadableException(UnreadableCategory category, str
         UnreadableCategory.NotThere => "not-there",
         UnreadableCategory.Empty => "empty",
         UnreadableCategory.NotPdf => "not-pdf",
+        UnreadableCategory.NotText => "not-text",
         UnreadableCategory.Encrypted => "encrypted",
         UnreadableCategory.NoPages => "no-pages",
         UnreadableCategory.Truncated => "truncated",

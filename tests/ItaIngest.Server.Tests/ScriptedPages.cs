@@ -25,7 +25,7 @@ internal sealed class ScriptedPages : IPageSource
 
     public string Version => "scripted";
 
-    public async Task<IOpenDocument> OpenAsync(string path, CancellationToken cancellation)
+    public async Task<IOpenDocument> OpenAsync(string path, string name, CancellationToken cancellation)
     {
         var script = (await File.ReadAllTextAsync(path, cancellation)).Split('|')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return script is ["pages", var count, ..]

@@ -8,7 +8,7 @@ internal static class ExtractCommand
 {
     public static Command Create()
     {
-        var inputs = new Argument<string[]>("input") { Description = "PDFs, or folders of PDFs", Arity = ArgumentArity.OneOrMore };
+        var inputs = new Argument<string[]>("input") { Description = "PDFs and transcripts (.txt, .md, .html), or folders of them", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("--output", "-o") { Description = "folder for the results, one <input name>.json per document", Required = true };
         var jobs = JobsOption();
         var command = new Command("extract", "Reads documents into records, without server and database.") { inputs, output, jobs };

@@ -1,3 +1,5 @@
+using ItaIngest.Server.Extraction;
+
 namespace ItaIngest.Cli.Inputs;
 
 /// <summary>One document to read, and where its records go.</summary>
@@ -5,8 +7,8 @@ namespace ItaIngest.Cli.Inputs;
 /// <param name="ResultPath">Below the output folder, <c>.json</c>.</param>
 internal sealed record InputDocument(string Path, string ResultPath)
 {
-    /// <summary>Finds the documents: files as they are named, folders with every PDF in them, subfolders kept.</summary>
-    /// <exception cref="UsageException">A folder holds no PDF, or two inputs would write the same result.</exception>
+    /// <summary>Finds the documents: files as they are named, folders with every PDF and transcript in them, subfolders kept.</summary>
+    /// <exception cref="UsageException">A folder holds neither, or two inputs would write the same result.</exception>
     public static IReadOnlyList<InputDocument> Find(IEnumerable<string> inputs, string outputFolder)
     {
         var documents = inputs.SelectMany(input => Directory.Exists(input) ? InFolder(input, outputFolder) : [Named(input, "", outputFolder)]).ToList();
@@ -18,18 +20,17 @@ internal sealed record InputDocument(string Path, string ResultPath)
 
     private static List<InputDocument> InFolder(string folder, string outputFolder)
     {
-        var pdfs = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(f => System.IO.Path.GetExtension(f).Equals(".pdf", StringComparison.OrdinalIgnoreCase))
+        var found = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(f => System.IO.Path.GetExtension(f).Equals(".pdf", StringComparison.OrdinalIgnoreCase) || DocumentNames.IsTranscript(f))
             .Order(StringComparer.Ordinal)
             .Select(f => Named(f, System.IO.Path.GetDirectoryName(System.IO.Path.GetRelativePath(folder, f))!, outputFolder))
             .ToList();
-        return pdfs.Count > 0 ? pdfs : throw new UsageException($"{folder}: no PDF in this folder");
+        return found.Count > 0 ? found : throw new UsageException($"{folder}: no PDF and no transcript (.txt, .md, .html) in this folder");
     }
 
     private static InputDocument Named(string file, string subfolder, string outputFolder)
     {
         var name = System.IO.Path.GetFileName(file);
-        var stem = name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name;
-        return new InputDocument(file, System.IO.Path.Combine(outputFolder, subfolder, stem + ".json"));
+        return new InputDocument(file, System.IO.Path.Combine(outputFolder, subfolder, DocumentNames.Stem(name) + ".json"));
     }
 }

@@ -1,5 +1,6 @@
 using ItaIngest.Core.Pages;
 using ItaIngest.Core.Tables;
+using ItaIngest.Core.Transcripts;
 
 namespace ItaIngest.Core.Layout;
 
@@ -46,7 +47,8 @@ internal static class PageLayout
             yield break;
         }
 
-        double left = lines.Min(l => l.Box.Left), right = lines.Max(l => l.Box.Right);
+        // A page of a transcript may hold no full line that would show its margins.
+        var (left, right) = page.Source == PageSource.Transcript ? (PageSetter.Left, PageSetter.Right) : (lines.Min(l => l.Box.Left), lines.Max(l => l.Box.Right));
         foreach (var row in ByBaseline(lines))
         {
             yield return new TextRow([.. row.Select(l => l with { Fill = FillOf(l.Box, left, right), Indent = Math.Clamp((l.Box.Left - left) / Math.Max(1, right - left), 0, 1) })]);

@@ -116,11 +116,21 @@ public sealed class Passage
     /// <summary>Pages and boxes, what was read, and the recogniser's confidence.</summary>
     public Evidence Evidence() => new()
     {
-        Places = [.. _origins.GroupBy(o => o.Line.Page.Number).OrderBy(g => g.Key).Select(PlaceOn)],
+        Places = [.. Places()],
         Raw = Raw(),
         Confidence = _origins.Length == 0 ? null : Confidence(),
-        Reasons = [.. Repairs()],
+        Flagged = Array.Exists(_origins, o => o.Glyph.Doubt is not null),
+        Reasons = [.. Repairs().Concat(_origins.Select(o => o.Glyph.Doubt).OfType<string>()).Distinct()],
     };
+
+    /// <summary>A box on each page; a stretch of each line of a transcript.</summary>
+    private IEnumerable<Place> Places() =>
+        _origins.Length > 0 && _origins[0].Line.Line.SourceLine is not null
+            ? _origins.GroupBy(o => o.Line.Line.SourceLine).OrderBy(g => g.Key).Select(PlaceIn)
+            : _origins.GroupBy(o => o.Line.Page.Number).OrderBy(g => g.Key).Select(PlaceOn);
+
+    private static Place PlaceIn(IGrouping<int?, Origin> origins) =>
+        new() { Line = origins.Key, Columns = (origins.Min(o => o.Glyph.Column), origins.Max(o => o.Glyph.Column)) };
 
     /// <summary>The evidence for a value that is right or wrong as a whole: where the two readers of numbers disagree, it says so, and what the second one read.</summary>
     private Evidence ExactEvidence()

@@ -8,7 +8,7 @@ public enum PageSource
     /// <summary>Read from the PDF's own text layer, which was found sound.</summary>
     TextLayer,
 
-    /// <summary>A transcript: boxes count characters (x) and lines (y) instead of pixels.</summary>
+    /// <summary>A transcript: lines and rulings are set as a page would show them; each line and character names its place in the file.</summary>
     Transcript,
 }
 

@@ -25,6 +25,14 @@ public sealed record Glyph(string Text, Box Box, double Confidence)
     /// </summary>
     public string? Second { get; init; }
 
+    /// <summary>1-based character of the transcript's line (<see cref="TextLine.SourceLine"/>); 0 on a page.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Column { get; init; }
+
+    /// <summary>Why a person should look at what stands here, a code from <see cref="Records.Reasons"/>; null when nothing speaks against it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Doubt { get; init; }
+
     [JsonIgnore]
     public bool IsBlank => Text.Length == 0 || string.IsNullOrWhiteSpace(Text);
 }
@@ -49,6 +57,10 @@ public sealed record TextLine
 
     /// <summary>Second readings of the line's numbers and codes; empty where there is no second reader (text layers, transcripts, pages kept by an earlier version).</summary>
     public IReadOnlyList<NumberReading> Numbers { get; init; } = [];
+
+    /// <summary>1-based line of the transcript on which it stands; null on a page.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? SourceLine { get; init; }
 
     /// <summary>The text as read, blanks included.</summary>
     [JsonIgnore]

@@ -1,6 +1,8 @@
 using System.ComponentModel;
+using System.Text;
 using ItaIngest.Server.Access.Audit;
 using ItaIngest.Server.Api.Queries;
+using ItaIngest.Server.Extraction;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Access;
 using ItaIngest.Storage.Files;
@@ -22,6 +24,11 @@ internal static class FileEndpoints
             .Takes().Produces(StatusCodes.Status200OK, contentType: "application/pdf").Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status404NotFound)
             .Audited(AuditAct.Original)
             .WithSummary("The file as it arrived");
+        documents.MapGet("/transcript", TranscriptAsync)
+            .Takes().Produces(StatusCodes.Status200OK, contentType: "text/plain").Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status404NotFound)
+            .Audited(AuditAct.Original)
+            .WithSummary("The text of a document that came as a transcript, as UTF-8")
+            .WithDescription("Lines and columns of the evidence count its lines and characters from 1.");
         documents.MapGet("/pages/{number:int}/image", PageImageAsync)
             .Takes().Produces(StatusCodes.Status200OK, contentType: "image/jpeg").Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status404NotFound)
             .Audited(AuditAct.Image)
@@ -39,12 +46,27 @@ internal static class FileEndpoints
             return Problems.NoDocument(id);
         }
 
-        // What was dropped need not be a PDF: the browser must not guess and run it as a page of ours.
+        // What was dropped need not be a PDF: the browser must not guess and run it as a page of ours, nor a transcript's HTML.
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileNameStar = document.FileName }.ToString();
         return await files.TryOpenAsync(FileKeys.Original(document.Sha256), cancellation) is { } original
-            ? Results.Stream(original, "application/pdf", entityTag: EntityTags.Of(document.Sha256), enableRangeProcessing: true)
+            ? Results.Stream(original, DocumentNames.IsTranscript(document.FileName) ? "text/plain" : "application/pdf", entityTag: EntityTags.Of(document.Sha256), enableRangeProcessing: true)
             : Problems.NotFound($"The original of document {id} is gone from the store.");
+    }
+
+    private static async Task<IResult> TranscriptAsync(
+        [Description("The document's number.")] long id, IDbContextFactory<StoreContext> contexts, TranscriptLines transcripts, HttpContext http, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await context.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancellation) is not { } document)
+        {
+            return Problems.NoDocument(id);
+        }
+
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        return await transcripts.TextAsync(document, cancellation) is { } text
+            ? Results.Bytes(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8", entityTag: EntityTags.Of(document.Sha256))
+            : Problems.NotFound($"Document {id} is no transcript.");
     }
 
     private static async Task<IResult> PageImageAsync(

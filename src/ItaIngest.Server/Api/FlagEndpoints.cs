@@ -20,12 +20,16 @@ namespace ItaIngest.Server.Api;
 /// <param name="Alternatives">Other values that it may have, best first, each with where it comes from.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Box">Left, top, right and bottom as fractions of the upright page.</param>
+/// <param name="Line">Of a transcript, from 1.</param>
+/// <param name="Columns">First and last character of a transcript's line, from 1.</param>
 internal sealed record FlagItem(
-    long Document, string Pointer, string? Value, string? Raw, double? Confidence, string[] Reasons, IReadOnlyList<Alternative> Alternatives, int? Page, double[]? Box)
+    long Document, string Pointer, string? Value, string? Raw, double? Confidence, string[] Reasons, IReadOnlyList<Alternative> Alternatives, int? Page, double[]? Box,
+    int? Line, int[]? Columns)
 {
     public static FlagItem Of(StoredField f) => new(
         f.DocumentId, f.Pointer, f.Value, f.Raw, f.Confidence, f.Reasons.Split(' ', StringSplitOptions.RemoveEmptyEntries), StoredAlternatives.Read(f.Alternatives), f.Page,
-        f is { Left: { } left, Top: { } top, Right: { } right, Bottom: { } bottom } ? [left, top, right, bottom] : null);
+        f is { Left: { } left, Top: { } top, Right: { } right, Bottom: { } bottom } ? [left, top, right, bottom] : null,
+        f.Line, f is { FirstColumn: { } first, LastColumn: { } last } ? [first, last] : null);
 }
 
 /// <summary>All flagged values, by document.</summary>

@@ -19,14 +19,14 @@ public sealed class DocumentExtraction(IPageSource source, int parallelPages)
     /// <summary>
     /// Reads all pages and from them the records. A page that can't be read is a flagged doubt in the records, never silently missing.
     /// </summary>
-    /// <param name="path">The PDF.</param>
+    /// <param name="path">The PDF or transcript.</param>
     /// <param name="progress">Told after every page.</param>
     /// <param name="cancellation">Stops between pages and within a page.</param>
     /// <exception cref="DocumentUnreadableException">The document can't be read at all.</exception>
     /// <exception cref="MissingDependencyException">This machine lacks something.</exception>
     public async Task<ExtractedDocument> ReadAsync(string path, IProgress<PagesRead>? progress, CancellationToken cancellation)
     {
-        await using var document = await source.OpenAsync(path, cancellation);
+        await using var document = await source.OpenAsync(path, Path.GetFileName(path), cancellation);
         var outcomes = new PageOutcome[document.PageCount];
         var done = 0;
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = parallelPages, CancellationToken = cancellation };
@@ -56,7 +56,9 @@ public sealed class DocumentExtraction(IPageSource source, int parallelPages)
     /// <summary>The records of a document from what became of all its pages, in order; pure.</summary>
     internal static ReportRecords Assemble(IReadOnlyList<PageOutcome> outcomes)
     {
-        var records = DocumentReader.Read([.. outcomes.Select(o => o.Page).OfType<Page>()], outcomes.Count);
+        var pages = outcomes.Select(o => o.Page).OfType<Page>().ToList();
+        // The pages of a transcript are this program's own.
+        var records = DocumentReader.Read(pages, pages is [{ Source: PageSource.Transcript }, ..] ? null : outcomes.Count);
         var doubts = new Dictionary<string, Evidence>(records.Doubts);
         foreach (var failed in outcomes.Where(o => o.Page is null))
         {

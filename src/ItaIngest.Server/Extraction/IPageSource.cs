@@ -3,15 +3,19 @@ using ItaIngest.Ocr;
 
 namespace ItaIngest.Server.Extraction;
 
-/// <summary>The boundary to native page reading: PDF programs and recogniser processes.</summary>
+/// <summary>The boundary to page reading: PDF programs and recogniser processes, and transcripts.</summary>
 public interface IPageSource
 {
     /// <summary>Which program and model read pages here; letters, digits and hyphens.</summary>
     string Version { get; }
 
+    /// <summary>Opens a document.</summary>
+    /// <param name="path">Where it lies now.</param>
+    /// <param name="name">The name under which it was handed in, which tells a transcript from a text that took a PDF's place.</param>
+    /// <param name="cancellation">Stops the opening.</param>
     /// <exception cref="DocumentUnreadableException">It can't be read, now or later.</exception>
     /// <exception cref="MissingDependencyException">This machine lacks something.</exception>
-    Task<IOpenDocument> OpenAsync(string path, CancellationToken cancellation);
+    Task<IOpenDocument> OpenAsync(string path, string name, CancellationToken cancellation);
 }
 
 /// <summary>A document whose pages can be asked for, several at a time.</summary>

@@ -66,7 +66,7 @@ public sealed class OpenDocuments(IPageSource source, IFileStore files) : IAsync
         var file = await files.FetchAsync(FileKeys.Original(document.Sha256), CancellationToken.None);
         try
         {
-            return (await source.OpenAsync(file.Path, CancellationToken.None), file);
+            return (await source.OpenAsync(file.Path, document.FileName, CancellationToken.None), file);
         }
         catch (DocumentUnreadableException e)
         {

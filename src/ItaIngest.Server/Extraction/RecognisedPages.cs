@@ -3,7 +3,7 @@ using ItaIngest.Ocr.Workers;
 
 namespace ItaIngest.Server.Extraction;
 
-/// <summary>Pages read by poppler's programs and by a pool of page workers, which ends with this object.</summary>
+/// <summary>Pages read by poppler's programs and by a pool of page workers, which ends with this object; transcripts are read in this process.</summary>
 /// <param name="workers">The page workers.</param>
 public sealed class RecognisedPages(PageWorkerPoolOptions workers) : IPageSource, IAsyncDisposable
 {
@@ -17,8 +17,9 @@ public sealed class RecognisedPages(PageWorkerPoolOptions workers) : IPageSource
 
     public string Version => ReaderVersion.Current;
 
-    public async Task<IOpenDocument> OpenAsync(string path, CancellationToken cancellation) =>
-        new OpenPdf(await DocumentPages.OpenAsync(path, _pool, ct: cancellation));
+    public async Task<IOpenDocument> OpenAsync(string path, string name, CancellationToken cancellation) =>
+        TranscriptDocument.IsOne(path, name) ? await TranscriptDocument.OpenAsync(path, name, cancellation)
+        : new OpenPdf(await DocumentPages.OpenAsync(path, _pool, ct: cancellation));
 
     public ValueTask DisposeAsync() => _pool.DisposeAsync();
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ItaIngest.Server.Extraction;
 
 namespace ItaIngest.Server.Intake;
 
@@ -59,7 +60,7 @@ internal static class FileKind
     }
 
     /// <summary>Whether a file of a tree of all kinds of files is meant to be read.</summary>
-    public static bool MayBePdf(ReadOnlySpan<byte> head, string path) => IsPdf(head) || path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
+    public static bool MayBeDocument(ReadOnlySpan<byte> head, string path) => IsPdf(head) || DocumentNames.IsPdf(path) || DocumentNames.IsTranscript(path);
 
     /// <summary>A scanner's job header may stand before the PDF's own.</summary>
     private static bool IsPdf(ReadOnlySpan<byte> head) => head.IndexOf("%PDF-"u8) >= 0;

@@ -38,7 +38,7 @@ internal readonly record struct IncomingCopy(StoredOriginal? Original, string? R
                 return s_notReady;
             }
 
-            var refusal = FileKind.Refusal(head) ?? (documentsOnly && !FileKind.MayBePdf(head, item.File.Path) ? "is no PDF" : null);
+            var refusal = FileKind.Refusal(head) ?? (documentsOnly && !FileKind.MayBeDocument(head, item.File.Path) ? "is neither a PDF nor a transcript (.txt, .md, .html)" : null);
             if (documentsOnly && refusal is not null)
             {
                 return new IncomingCopy(null, refusal, IntakeOutcome.Refused, refusal);

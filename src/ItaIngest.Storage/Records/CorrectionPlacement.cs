@@ -41,6 +41,9 @@ public static class CorrectionPlacement
             Top = place?.Box?.Top,
             Right = place?.Box?.Right,
             Bottom = place?.Box?.Bottom,
+            Line = place?.Line,
+            FirstColumn = place?.Columns?.First,
+            LastColumn = place?.Columns?.Last,
             Who = who,
             When = when,
             Why = why,
@@ -117,8 +120,9 @@ public static class CorrectionPlacement
         };
     }
 
-    private static bool IsSame(Place place, StoredCorrection correction) =>
-        place.Page == correction.Page && place.Box is { } box && correction is { Left: { } left, Top: { } top, Right: { } right, Bottom: { } bottom }
+    private static bool IsSame(Place place, StoredCorrection correction) => correction.Line is { } line
+        ? place.Line == line && place.Columns is var (first, last) && first <= correction.LastColumn && last >= correction.FirstColumn
+        : place.Page == correction.Page && place.Box is { } box && correction is { Left: { } left, Top: { } top, Right: { } right, Bottom: { } bottom }
         && Overlap(box, new Box(left, top, right, bottom)) >= SameBox;
 
     private static double Overlap(Box a, Box b)
@@ -134,5 +138,7 @@ public static class CorrectionPlacement
     {
         Page = correction.Page,
         Box = correction is { Left: { } left, Top: { } top, Right: { } right, Bottom: { } bottom } ? new Box(left, top, right, bottom) : null,
+        Line = correction.Line,
+        Columns = correction is { FirstColumn: { } from, LastColumn: { } to } ? (from, to) : null,
     };
 }

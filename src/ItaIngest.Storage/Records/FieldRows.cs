@@ -55,6 +55,9 @@ internal static class FieldRows
             Top = place?.Box?.Top,
             Right = place?.Box?.Right,
             Bottom = place?.Box?.Bottom,
+            Line = place?.Line,
+            FirstColumn = place?.Columns?.First,
+            LastColumn = place?.Columns?.Last,
         };
     }
 }

@@ -48,6 +48,11 @@ public sealed class StoredCorrection
     public double? Right { get; set; }
     public double? Bottom { get; set; }
 
+    /// <summary>1-based line of a transcript, and its first and last character there; null on a page. The three are null together.</summary>
+    public int? Line { get; set; }
+    public int? FirstColumn { get; set; }
+    public int? LastColumn { get; set; }
+
     /// <summary>What was done.</summary>
     public ReviewOperation Operation { get; set; } = ReviewOperation.Set;
 

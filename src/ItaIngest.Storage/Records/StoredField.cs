@@ -33,4 +33,9 @@ public sealed class StoredField
     public double? Top { get; set; }
     public double? Right { get; set; }
     public double? Bottom { get; set; }
+
+    /// <summary>1-based line of a transcript, and its first and last character there; null on a page. The three are null together.</summary>
+    public int? Line { get; set; }
+    public int? FirstColumn { get; set; }
+    public int? LastColumn { get; set; }
 }

@@ -34,7 +34,7 @@ public abstract class BackfillTests(DatabaseKind kind) : IAsyncLifetime
         Fill(5);
         IntakeSite.Write(Tree, "copy.pdf", IntakeSite.Pdf("0"));
         IntakeSite.Write(Tree, "letter.docx", "PK\u0003\u0004 word/document.xml");
-        IntakeSite.Write(Tree, "notes.txt", "no PDF");
+        IntakeSite.Write(Tree, "notes.csv", "no PDF");
         IntakeSite.Write(Tree, "scan-without-ending", IntakeSite.Pdf("scan"));
 
         var summary = await RunAsync();
@@ -45,7 +45,7 @@ public abstract class BackfillTests(DatabaseKind kind) : IAsyncLifetime
         Assert.Equal(2566, (await _site.DocumentsAsync()).First(d => d.FileName == "3.pdf").HintYear);
         var run = Assert.Single(await Ledger.RunsAsync(CancellationToken.None));
         Assert.Equal((BackfillState.Filed, 9, 6, 1, 2, 0), (run.State, run.Total, run.New, run.Copies, run.Unreadable, run.Failed));
-        Assert.Equal(["letter.docx: is a Word file; save it as PDF and hand that in", "notes.txt: is no PDF"], await TroubledAsync(run.Id));
+        Assert.Equal(["letter.docx: is a Word file; save it as PDF and hand that in", "notes.csv: is neither a PDF nor a transcript (.txt, .md, .html)"], await TroubledAsync(run.Id));
         Assert.Equal(6, (await Ledger.ReadingAsync(run.Id, CancellationToken.None))[DocumentState.Queued]);
     }
 

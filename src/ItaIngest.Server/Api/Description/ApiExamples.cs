@@ -61,7 +61,7 @@ internal static class ApiExamples
     public const string Flags =
         """
         { "items": [ { "document": 17, "pointer": "/scores/3/score", "value": "82.5", "raw": "๘๒.๕๐", "confidence": 0.41, "reasons": ["sum-mismatch"],
-          "alternatives": [ { "value": "97.5", "source": "second" } ], "page": 2, "box": [0.512, 0.338, 0.561, 0.352] } ], "next": null }
+          "alternatives": [ { "value": "97.5", "source": "second" } ], "page": 2, "box": [0.512, 0.338, 0.561, 0.352], "line": null, "columns": null } ], "next": null }
         """;
 
     public const string Jobs =

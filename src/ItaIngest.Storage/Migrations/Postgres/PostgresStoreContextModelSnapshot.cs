@@ -970,11 +970,20 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.Property<long>("DocumentId")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("FirstColumn")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Kept")
                         .HasColumnType("text");
 
+                    b.Property<int?>("LastColumn")
+                        .HasColumnType("integer");
+
                     b.Property<double?>("Left")
                         .HasColumnType("double precision");
+
+                    b.Property<int?>("Line")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Made")
                         .HasColumnType("text");
@@ -1063,11 +1072,20 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.Property<long>("DocumentId")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("FirstColumn")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("Flagged")
                         .HasColumnType("boolean");
 
+                    b.Property<int?>("LastColumn")
+                        .HasColumnType("integer");
+
                     b.Property<double?>("Left")
                         .HasColumnType("double precision");
+
+                    b.Property<int?>("Line")
+                        .HasColumnType("integer");
 
                     b.Property<int?>("Page")
                         .HasColumnType("integer");

@@ -941,11 +941,20 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.Property<long>("DocumentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("FirstColumn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kept")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("LastColumn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<double?>("Left")
                         .HasColumnType("REAL");
+
+                    b.Property<int?>("Line")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Made")
                         .HasColumnType("TEXT");
@@ -1032,11 +1041,20 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.Property<long>("DocumentId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("FirstColumn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Flagged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LastColumn")
                         .HasColumnType("INTEGER");
 
                     b.Property<double?>("Left")
                         .HasColumnType("REAL");
+
+                    b.Property<int?>("Line")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("Page")
                         .HasColumnType("INTEGER");
