@@ -60,7 +60,7 @@ internal static class ReportReader
             }
             else
             {
-                var read = ScoreTableReader.Read(headed, context).ToList();
+                var read = ScoreHeadings.Dated(ScoreTableReader.Read(headed, context), layout, table).ToList();
                 scores.AddRange(read);
                 if (read.Count == 0 && MeasureReader.MayRead(headed))
                 {

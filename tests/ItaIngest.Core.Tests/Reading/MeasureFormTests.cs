@@ -320,4 +320,28 @@ public class MeasureFormTests
 
         Assert.Equal(("1", "ใช้ตารางแล้ว 2 ฝ่าย"), (measure.Section!.Value, measure.Result!.Value));
     }
+
+    [Fact]
+    public void Read_HeadingCountsSectionAndIndicator_TopicKeepsTheIndicatorsNumber()
+    {
+        var page = new PrintedPage().Line("๑. ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ")
+            .Line("มาตรการ ทำสมุดยืมเครื่องสูบน้ำ", left: 180).Line("วิธีการดำเนินการ พิมพ์สมุด", left: 180)
+            .Line("ผู้รับผิดชอบ งานพัสดุ", left: 180).Line("ผลการดำเนินการ พิมพ์แล้ว ๓ เล่ม", left: 180);
+
+        var measure = Assert.Single(Read(page).Measures);
+
+        Assert.Equal(("1", "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ", 4), (measure.Section!.Value, measure.Topic!.Value, measure.IndicatorNo!.Value));
+    }
+
+    [Fact]
+    public void Read_WordsBelowAPicture_AreNoPartOfTheValueAboveIt()
+    {
+        var page = new PrintedPage().Line("๑. การใช้ทรัพย์สินของราชการ")
+            .Line("มาตรการ ทำสมุดยืมเครื่องสูบน้ำ", left: 180).Line("ผู้รับผิดชอบ งานพัสดุ", left: 180)
+            .Line("ผลการดำเนินการ พิมพ์แล้ว ๓ เล่ม และแจกครบทุกงานในสำนัก", left: 180).Gap(300).Line("สมุดยืมเครื่องสูบน้ำ", left: 320);
+
+        var measure = Assert.Single(Read(page).Measures);
+
+        Assert.Equal("พิมพ์แล้ว 3 เล่ม และแจกครบทุกงานในสำนัก", measure.Result!.Value);
+    }
 }

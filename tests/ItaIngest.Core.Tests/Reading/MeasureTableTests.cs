@@ -124,4 +124,39 @@ public class MeasureTableTests
         Assert.Equal([1, 2], records.Plans.SelectMany(p => p.Activities).Select(a => a.No!.Value));
         Assert.Equal(2567, records.Document.FiscalYear!.Value);
     }
+
+    [Fact]
+    public void Read_MeasureAndItsStepsShareAColumn_AreDividedAtTheFirstMarker()
+    {
+        var page = new PrintedPage().Line("๒. มาตรการที่กำหนด").Table([40, 340, 840, 1100, 1400],
+        [
+            ["ข้อ", "ประเด็นที่ต้องแก้ไข", "มาตรการและวิธีดำเนินการ", "ผู้รับผิดชอบ"],
+            ["ตัวชี้วัดที่ ๓ การใช้อำนาจ (IIT)", null, null, null],
+            ["i๗", "มอบงานไม่เท่ากัน", "จัดทำบัญชีมอบงาน|๑) รวบรวมงาน|๒) จับสลาก", "งานบุคคล"],
+            ["i๘", "ไม่มีผู้แทน", "ตั้งผู้แทนทุกฝ่าย|ประกาศรายชื่อหน้าห้อง", "งานบุคคล"],
+        ]);
+
+        var measures = Read(page).Measures;
+
+        Assert.Equal("จัดทำบัญชีมอบงาน", measures[0].Measure!.Value);
+        Assert.Equal(["รวบรวมงาน", "จับสลาก"], measures[0].Steps.Select(s => s.Value));
+        Assert.False(measures[0].Measure!.Evidence.Flagged);
+        Assert.Empty(measures[1].Steps);
+        Assert.True(measures[1].Measure!.Evidence.Flagged);
+    }
+
+    [Fact]
+    public void Read_IndicatorCountsTheGroup_IsNamedWithoutNumberInstrumentAndTheTablesSection()
+    {
+        var page = new PrintedPage().Line("๒. มาตรการที่กำหนด").Table([40, 340, 840, 1100, 1400],
+        [
+            ["ข้อ", "ประเด็นที่ต้องแก้ไข", "มาตรการ", "ผู้รับผิดชอบ"],
+            ["ตัวชี้วัดที่ ๓ การใช้อำนาจ (IIT)", null, null, null],
+            ["i๗", "มอบงานไม่เท่ากัน", "จัดทำบัญชีมอบงาน", "งานบุคคล"],
+        ]);
+
+        var measure = Assert.Single(Read(page).Measures);
+
+        Assert.Equal((null, "การใช้อำนาจ", "IIT", 3), (measure.Section?.Value, measure.Topic!.Value, measure.Instrument!.Value, measure.IndicatorNo!.Value));
+    }
 }

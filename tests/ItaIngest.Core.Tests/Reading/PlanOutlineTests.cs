@@ -88,4 +88,22 @@ public class PlanOutlineTests
         Assert.Equal(["งานบัญชี", "งานเวร"], measures.SelectMany(m => m.Responsible).Select(r => r.Value));
         Assert.Equal(["รายงานปลายปี", "รายงานปลายปี"], measures.SelectMany(m => m.Monitoring).Select(r => r.Value));
     }
+
+    [Theory]
+    [InlineData("☐", "☑")]
+    [InlineData("( )", "(/)")]
+    public void Read_LevelsWithBoxes_TheTickedOneIsReached(string box, string ticked)
+    {
+        var page = new PrintedPage().Centred(Title).Gap(60).Line("กลยุทธ์ที่ ๑ ท่าเรือโปร่งใส")
+            .Line("ตัวชี้วัดที่ ๑.๑ ความสำเร็จของการเปิดบัญชีท่า").Line("ผลการประเมินตนเอง", left: 180)
+            .Line($"{box} ระดับ ๑ เปิดบัญชี ๑ ครั้ง", left: 200).Line($"{ticked} ระดับ ๒ เปิดบัญชี ๒ ครั้ง", left: 200).Line($"{box} ระดับ ๓ เปิดบัญชี ๓ ครั้ง", left: 200)
+            .Line("ผู้รับผิดชอบ งานการเงิน", left: 180)
+            .Line("กิจกรรมที่ ๑ วันเปิดบัญชี", left: 180).Line("ผลการดำเนินงาน เปิดแล้ว ๒ ครั้ง", left: 200).Line("ปัญหาและอุปสรรค ไม่มี", left: 200);
+
+        var plan = Assert.Single(Read(page).Plans);
+
+        Assert.Equal("ความสำเร็จของการเปิดบัญชีท่า", plan.Indicator!.Value);
+        Assert.Equal(["เปิดบัญชี 1 ครั้ง", "เปิดบัญชี 2 ครั้ง", "เปิดบัญชี 3 ครั้ง"], plan.Levels.Select(l => l.Value));
+        Assert.Equal(2, plan.AchievedLevel!.Value);
+    }
 }

@@ -229,4 +229,27 @@ public class ScoreReadingTests
 
         Assert.Equal([(1, 81.42m), (2, 77.08m), (3, 84.91m)], scores.Select(s => (s.IndicatorNo!.Value, s.Score!.Value)));
     }
+
+    [Fact]
+    public void Read_HeadingAboveTheTableNamesAnotherYear_ScoresAreOfThatYear()
+    {
+        var page = new PrintedPage().Centred("มาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๙").Gap(40).Line("๑. ผลการประเมินปีงบประมาณ พ.ศ. ๒๕๖๘")
+            .Table([100, 700, 1000], [["เครื่องมือการประเมิน", "คะแนนที่ได้"], ["แบบวัด IIT", "๘๘.๑๐"], ["แบบวัด EIT", "๘๑.๒๐"], ["คะแนนภาพรวม (ระดับ B ผลการประเมิน ต้องปรับปรุง)", "๘๔.๕๐"]]);
+
+        var scores = Read(page);
+
+        Assert.All(scores, s => Assert.Equal(2568, s.FiscalYear!.Value));
+        Assert.Equal(("overall", 84.50m, "B", "ต้องปรับปรุง"), (scores[^1].Scope!.Value, scores[^1].Score!.Value, scores[^1].Grade!.Value, scores[^1].Level!.Value));
+    }
+
+    [Fact]
+    public void Read_SumBelowIndicatorsOfOneInstrument_IsThatInstruments()
+    {
+        var page = Titled().Table([100, 600, 800, 1000],
+            [["ตัวชี้วัด", "EIT ส่วนที่ 1", "ค่าเฉลี่ย"], ["คุณภาพการดำเนินงาน", "๙๐.๑๐", "๙๑.๒๐"], ["ประสิทธิภาพการสื่อสาร", "๘๐.๑๐", "๘๑.๒๐"], ["รวม", "๘๕.๑๐", "๘๖.๒๐"]]);
+
+        var sum = Assert.Single(Read(page), s => s.Score!.Value == 86.20m);
+
+        Assert.Equal(("instrument", "EIT"), (sum.Scope!.Value, sum.Instrument!.Value));
+    }
 }

@@ -25,6 +25,9 @@ internal sealed class FormParagraphs
     /// <summary>A label alone on its line that stands but once in the text must be this like a known one: it could be a heading.</summary>
     private const double SureAlone = 0.97;
 
+    /// <summary>So many body heights of blank part a value from what stands below it.</summary>
+    private const double FarBelow = 4;
+
     /// <summary>What a record is about.</summary>
     private static readonly HashSet<ColumnMeaning> s_matters =
         [ColumnMeaning.Issue, ColumnMeaning.Measure, ColumnMeaning.Activity, ColumnMeaning.Indicator, ColumnMeaning.ItemCode, ColumnMeaning.ItemText];
@@ -49,7 +52,7 @@ internal sealed class FormParagraphs
         var hasColumn = rows.Any(r => r.Label is not null);
         for (var i = 0; i < rows.Count; i++)
         {
-            if (rows[i].Label is null && !rows[i].IsValue && IsTitle(_rows[i]))
+            if (rows[i].Label is null && !rows[i].IsValue && IsTitle(_rows[i]) && !StandsWithLabels(i))
             {
                 _labels[i] = [];
             }
@@ -64,6 +67,10 @@ internal sealed class FormParagraphs
     /// <summary>"มาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปี…" about the middle of the page is a title, no label with its value.</summary>
     private static bool IsTitle(TextRow row) =>
         Paragraphs.IsCentred(row) && row.Passage.Text.AsSpan().IndexOfAny(':', '：') < 0 && MarkerReader.Read(row.Passage.Text, 0) is null;
+
+    /// <summary>Other labels begin below or above it on the same page: a line nearly as wide as its page only looks centred.</summary>
+    private bool StandsWithLabels(int i) => Enumerable.Range(0, _rows.Count).Any(j => j != i && _labels[j].Count > 0 && _rows[j].PageNumber == _rows[i].PageNumber
+        && Math.Abs(_rows[j].Box.Left - _rows[i].Box.Left) < _rows[i].BodyHeight / 2);
 
     /// <summary>
     /// Words of a label alone on their line that are a heading: numbered and with a heading of the next level below, numbered where the same label stands
@@ -263,8 +270,12 @@ internal sealed class FormParagraphs
         return text.StartsWith("(ลงชื่อ)", StringComparison.Ordinal) || text.StartsWith("ลงชื่อ", StringComparison.Ordinal) || text.StartsWith("ประกาศ ณ", StringComparison.Ordinal)
             || text.StartsWith("จึงเรียน", StringComparison.Ordinal) || text.StartsWith("หมายเหตุ", StringComparison.Ordinal)
             || (Paragraphs.IsCentred(_rows[i]) && !Paragraphs.IsCentred(_rows[i - 1]) && _rows[i - 1].Segments[^1].Fill < FullLine && _rows[i].Box.Left > _rows[_firstLabel].Box.Left + (4 * _rows[i].BodyHeight))
-            || IsOutdented(i);
+            || IsOutdented(i) || IsFarBelow(i);
     }
+
+    /// <summary>Below a picture stands what it shows.</summary>
+    private bool IsFarBelow(int i) => _rows[i].PageNumber == _rows[i - 1].PageNumber
+        && _rows[i].Box.Top - _rows[i - 1].Box.Bottom > FarBelow * Math.Max(_rows[i].BodyHeight, _rows[i - 1].BodyHeight);
 
     private static bool MayHead(TextRow row) => row.Segments.Count == 1 && row.Passage.Length <= LongestHeading;
 

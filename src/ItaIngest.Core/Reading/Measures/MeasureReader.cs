@@ -67,14 +67,17 @@ internal static partial class MeasureReader
     private static MeasureRecord Measure(HeadedTable table, int row, Passage group, Section section, ReadingContext context)
     {
         var issue = Issue(table, row);
-        var subject = MeasureSubject.Of(Topic(table, row, group, section), [issue, .. CodeSources(table, row)], context);
+        var topic = Topic(table, row, group, section);
+        var isHeading = !section.Number.IsEmpty && (ReferenceEquals(topic, group) || ReferenceEquals(topic, section.Topic));
+        var subject = MeasureSubject.Of(topic, [issue, .. CodeSources(table, row)], context, isHeading);
         if (subject.Items.Count == 0)
         {
-            subject = MeasureSubject.Of(Topic(table, row, group, section), [table.Cell(row, ColumnMeaning.Measure)?.Passage ?? table.Cell(row, ColumnMeaning.Activity)?.Passage], context);
+            subject = MeasureSubject.Of(topic, [table.Cell(row, ColumnMeaning.Measure)?.Passage ?? table.Cell(row, ColumnMeaning.Activity)?.Passage], context, isHeading);
         }
 
         var dates = RowDates.Of(table, row, section, context);
         var what = table.Has(ColumnMeaning.Measure) ? ColumnMeaning.Measure : ColumnMeaning.Activity;
+        var (measure, steps) = MeasureWithSteps.Read(table.Column(what), table.Cell(row, what), table.Has(ColumnMeaning.Steps));
         var done = table.Has(ColumnMeaning.Result) ? ColumnMeaning.Result : ColumnMeaning.Outcome;
         return new MeasureRecord
         {
@@ -84,8 +87,8 @@ internal static partial class MeasureReader
             IndicatorNo = subject.IndicatorNo,
             Items = subject.Items,
             Issue = Checked(table, ColumnMeaning.Issue, issue?.ToField()),
-            Measure = Checked(table, what, CellReading.Text(table.Cell(row, what))) ?? (table.Has(what) ? null : section.Measure.ToField()),
-            Steps = Checked(table, ColumnMeaning.Steps, CellReading.List(table.Cell(row, ColumnMeaning.Steps))),
+            Measure = Checked(table, what, measure) ?? (table.Has(what) ? null : section.Measure.ToField()),
+            Steps = Checked(table, ColumnMeaning.Steps, table.Has(ColumnMeaning.Steps) ? CellReading.List(table.Cell(row, ColumnMeaning.Steps)) : steps),
             Responsible = Checked(table, ColumnMeaning.Responsible, CellReading.Names(table.Cell(row, ColumnMeaning.Responsible))),
             Monitoring = Checked(table, ColumnMeaning.Monitoring, CellReading.List(table.Cell(row, ColumnMeaning.Monitoring))),
             Result = Checked(table, done, CellReading.Text(table.Cell(row, done))),

@@ -13,7 +13,8 @@ internal sealed partial record MeasureSubject(
     /// <param name="topic">The row's label or the heading above it.</param>
     /// <param name="sources">Texts in which question codes may stand.</param>
     /// <param name="context">The document's fiscal year decides what a code means.</param>
-    public static MeasureSubject Of(Passage topic, IReadOnlyList<Passage?> sources, ReadingContext context)
+    /// <param name="isHeading">The label is a heading whose number was taken off already: "1. ตัวชี้วัดที่ 4 …" is called "ตัวชี้วัดที่ 4 …".</param>
+    public static MeasureSubject Of(Passage topic, IReadOnlyList<Passage?> sources, ReadingContext context, bool isHeading = false)
     {
         var items = sources.OfType<Passage>().Append(topic)
             .SelectMany(p => ItemCodes.Find(p.Text).Select(c => p.Slice(c.Start, c.Length).ToField(c.Code)))
@@ -26,7 +27,7 @@ internal sealed partial record MeasureSubject(
         var place = named is not null ? topic : sources.OfType<Passage>().FirstOrDefault() ?? topic;
         var instrument = number is { } n ? Indicators.Of(n).Instrument : Instruments.Match(topic.Text)?.Code ?? SameInstrument(items);
         return new MeasureSubject(
-            name,
+            WithoutInstrument(isHeading ? WithoutCodes(topic) : name, named is not null),
             instrument is null ? null : place.ToField(instrument),
             number is null ? null : place.ToField(number.Value),
             items);
@@ -42,9 +43,17 @@ internal sealed partial record MeasureSubject(
     public static Passage WithoutNumber(Passage topic)
     {
         var start = Number().Match(topic.Text).Length;
-        var codes = Codes().Match(topic.Text);
-        return topic.Slice(start, (codes.Success && codes.Index > start ? codes.Index : topic.Length) - start);
+        return WithoutCodes(topic.Slice(start));
     }
+
+    private static Passage WithoutCodes(Passage topic) => Codes().Match(topic.Text) is { Success: true, Index: > 0 } codes ? topic.Slice(0, codes.Index) : topic;
+
+    /// <summary>"(IIT)" behind an indicator's name says where it was asked; it is no part of the name as it is of an instrument's.</summary>
+    private static Passage WithoutInstrument(Passage topic, bool isIndicator) =>
+        isIndicator && InstrumentBehind().Match(topic.Text) is { Success: true, Index: > 0 } behind ? topic.Slice(0, behind.Index) : topic;
+
+    [GeneratedRegex(@"\s*[(]\s*(แบบวัด\s*)?[IEO]IT\s*[)]\s*$")]
+    private static partial Regex InstrumentBehind();
 
     /// <summary>Codes in brackets behind a name.</summary>
     [GeneratedRegex(@"\s*[(]\s*[ieo]\s?\d{1,2}[^)]*[)]\s*$", RegexOptions.IgnoreCase)]

@@ -43,7 +43,12 @@ internal sealed partial record Section(Passage Number, Passage Topic)
 
     /// <summary>What a group's label inside the table makes of the section: its number, where it has one, and its text.</summary>
     public Section Below(Passage label) =>
-        Heading(label) is { } own ? this with { Number = own.Number, Topic = own.Topic, Measure = own.Measure } : this with { Topic = label };
+        Heading(label) is { } own ? this with { Number = own.Number, Topic = own.Topic, Measure = own.Measure }
+        : this with { Number = IndicatorLabel().IsMatch(label.Text) ? Passage.Empty : Number, Topic = label };
+
+    /// <summary>"ตัวชี้วัดที่ 4 …" counts the indicators of the assessment, whatever the number of the heading above the table.</summary>
+    [GeneratedRegex(@"^\s*ตัวชี้วัด(ที่)?\s*\d")]
+    private static partial Regex IndicatorLabel();
 
     /// <summary>The section with what a paragraph below its table adds; the same when it adds nothing.</summary>
     public Section With(Passage passage, DateContext dates)

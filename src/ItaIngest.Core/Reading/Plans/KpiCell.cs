@@ -24,9 +24,16 @@ internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadO
         });
         return new KpiCell(
             number.Success ? cell.Slice(number.Groups["no"].Index, number.Groups["no"].Length) : Passage.Empty,
-            cell.Slice(start, Math.Max(0, end - start)),
-            [.. wordings]);
+            CheckMarks.Without(cell.Slice(start, Math.Max(0, end - start))),
+            [.. wordings.Select(CheckMarks.Without)]);
     }
+
+    /// <summary>The level whose box is ticked; null where none is, or more than one.</summary>
+    public static Field<int>? Ticked(Passage cell) =>
+        LevelMarks(cell).Select(m => m.Groups["n"]).Where(n => CheckMarks.Before(cell.Text, LevelWord(cell.Text, n.Index)) == true).ToList() is [var only]
+            ? cell.Slice(only.Index, only.Length).ToField(int.Parse(only.ValueSpan, CultureInfo.InvariantCulture)) : null;
+
+    private static int LevelWord(string text, int number) => text.LastIndexOf("ระดับ", number, StringComparison.Ordinal);
 
     /// <summary>A group row that holds an indicator: it says so, or counts levels.</summary>
     public static bool IsIndicator(string text) => IndicatorWord().IsMatch(text) || LevelMark().Count(text) >= 2;

@@ -162,10 +162,10 @@ internal sealed partial class PlanOutline
         return true;
     }
 
-    /// <summary>"เกณฑ์การประเมิน" above the wordings of the levels.</summary>
+    /// <summary>"เกณฑ์การประเมิน", or "ผลการประเมินตนเอง" where the level is ticked, above the wordings of the levels.</summary>
     private bool LevelsHead(int i)
     {
-        if (i + 1 >= _rows.Count || !LevelStart().IsMatch(_rows[i + 1].Passage.Text) || PlanLabels.Wording(_rows[i].Passage.Text) != ColumnMeaning.Target)
+        if (i + 1 >= _rows.Count || !LevelStart().IsMatch(_rows[i + 1].Passage.Text) || PlanLabels.Wording(_rows[i].Passage.Text) is not (ColumnMeaning.Target or ColumnMeaning.KpiResult))
         {
             return false;
         }
@@ -227,7 +227,7 @@ internal sealed partial class PlanOutline
     [GeneratedRegex(@"\d+(\.\d+)*(?=\D*$)")]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"^\s*([-•]\s*)?ระดับ\s?(ที่\s?)?[1-5](?![\d.])")]
+    [GeneratedRegex(@"^\s*([-•]\s*|" + CheckMarks.Box + @"\s*)?ระดับ\s?(ที่\s?)?[1-5](?![\d.])")]
     private static partial Regex LevelStart();
 
     [GeneratedRegex(@"^\s*(สรุป)?(ผล|ระดับ|คะแนน)[ก-๙/ ]{0,45}?\s*[:：]?\s*(อยู่ใน|ได้|เท่ากับ)?\s*(?<level>ระดับ\s?(ที่\s?)?[1-5](?![\d.]).{0,40})$")]

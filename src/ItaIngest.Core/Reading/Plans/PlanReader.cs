@@ -115,7 +115,7 @@ internal static partial class PlanReader
             IndicatorNo = kpi.Number.ToField(),
             Indicator = kpi.Indicator.ToField(),
             Levels = [.. levels.Select(l => l.ToField()).OfType<Field<string>>()],
-            AchievedLevel = level,
+            AchievedLevel = level ?? KpiCell.Ticked(wording),
             AchievedValue = value,
             Responsible = Responsible(table, rows),
             Activities = [.. rows.Select(r => Activity(table, r, isActivity ? heading : Passage.Empty)).OfType<ActivityRecord>()],

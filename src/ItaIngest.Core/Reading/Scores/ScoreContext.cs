@@ -44,18 +44,24 @@ internal static partial class ScoreContext
     /// <param name="next">Where the next score stands; what follows it is its own.</param>
     public static Field<string>? Grade(Passage text, NumberMatch number, int next)
     {
-        var after = After(text, number, next);
-        return GradeWord().Match(after.Text) is { Success: true } match
-            ? after.Slice(match.Groups["grade"].Index, match.Groups["grade"].Length).ToField(match.Groups["grade"].Value) : null;
+        return GradeIn(After(text, number, next));
     }
+
+    /// <summary>A grade anywhere in a text: "คะแนนภาพรวม (ระดับ A)".</summary>
+    public static Field<string>? GradeIn(Passage text) =>
+        GradeWord().Match(text.Text) is { Success: true } match
+            ? text.Slice(match.Groups["grade"].Index, match.Groups["grade"].Length).ToField(match.Groups["grade"].Value) : null;
 
     /// <summary>A pass level within the words after a score: "(ผ่านดี)".</summary>
     public static Field<string>? Level(Passage text, NumberMatch number, int next)
     {
-        var after = After(text, number, next);
-        return LevelWord().Match(after.Text) is { Success: true } match
-            ? after.Slice(match.Groups["level"].Index, match.Groups["level"].Length).ToField(Levels.Match(match.Groups["level"].Value) ?? match.Groups["level"].Value) : null;
+        return LevelIn(After(text, number, next));
     }
+
+    /// <summary>A pass level anywhere in a text.</summary>
+    public static Field<string>? LevelIn(Passage text) =>
+        LevelWord().Match(text.Text) is { Success: true } match
+            ? text.Slice(match.Groups["level"].Index, match.Groups["level"].Length).ToField(Levels.Match(match.Groups["level"].Value) ?? match.Groups["level"].Value) : null;
 
     /// <summary>จุดเด่น or จุดที่ควรพัฒนา behind a score: "ได้ 0.00 คะแนน เป็นจุดที่ควรพัฒนา".</summary>
     public static Field<string>? Highlight(Passage text, NumberMatch number, int next)

@@ -49,12 +49,28 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
             readings.AddRange(scores);
         }
 
-        return readings;
+        return [.. WithSums(readings)];
     }
+
+    /// <summary>The sum below indicators of one instrument is the instrument's score; nothing else in the table speaks of the whole assessment.</summary>
+    private static IEnumerable<ScoreReading> WithSums(List<ScoreReading> readings)
+    {
+        var instruments = readings.Where(r => r.Identity.Rank >= 2).Select(r => r.Identity.Instrument).Distinct().ToList();
+        var isOne = instruments is [not null] && readings.Count(r => r.Identity.Scope is "indicator" or "item") >= SeveralNamed;
+        return readings.Select(r => isOne && r.Agency is null && r.Identity.Scope == "overall" && SumWord().IsMatch(r.Identity.Label.Text)
+            ? r with { Identity = r.Identity with { Overall = false, Instrument = instruments[0] } } : r);
+    }
+
+    /// <summary>One row that names an indicator may stand beside instruments.</summary>
+    private const int SeveralNamed = 2;
+
+    [GeneratedRegex(@"^\s*(ค่า)?\s*(รวม|เฉลี่ย)\s*(เฉลี่ย|รวม|ทุกตัวชี้วัด)?\s*$")]
+    private static partial Regex SumWord();
 
     private List<ScoreReading> ReadRow(int row, bool severalAgencies, List<int> columnOf)
     {
         var label = RowIdentity(row, out var code);
+        var named = Passage.Join(columns.Labels.Select(c => _table.Table.At(row, c.Index)).OfType<TableCell>().Distinct().Select(c => c.Passage), blankBetween: true);
         var readings = new List<(int Column, ScoreReading Reading)>();
         foreach (var (column, header) in columns.Scores)
         {
@@ -74,6 +90,8 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
                 InTable = true,
                 Code = code,
                 OutOf = Scale(column, row),
+                Grade = identity.Scope == "overall" ? ScoreContext.GradeIn(named) : null,
+                Level = identity.Scope == "overall" ? ScoreContext.LevelIn(named) : null,
                 Agency = severalAgencies ? CellReading.Text(_table.Cell(row, ColumnMeaning.Agency)) : columns.AgencyOf(column.Index),
             }));
         }
