@@ -18,6 +18,6 @@ public static class DocumentReader
     {
         var layout = DocumentLayout.Of(SecondOpinion.Apply([.. pages.Select(EdgeSpecks.Apply).Select(SpellingRepair.Apply)]));
         var records = ReportReader.Read(layout, pageCount);
-        return Checker.Apply(NumberRepair.Apply(records));
+        return Checker.Apply(NumberRepair.Apply(records), layout);
     }
 }

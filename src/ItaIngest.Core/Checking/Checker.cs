@@ -1,3 +1,5 @@
+using ItaIngest.Core.Checking.Rules;
+using ItaIngest.Core.Layout;
 using ItaIngest.Core.Records;
 
 namespace ItaIngest.Core.Checking;
@@ -6,30 +8,45 @@ namespace ItaIngest.Core.Checking;
 public static class Checker
 {
     private static readonly IRule[] s_rules =
-        [new LowConfidence(), new ScoreRange(), new ScoreArithmetic(), new ItemNumbering(), new Deadlines()];
+    [
+        new ScoreRange(), new ScoreArithmetic(), new GradeOfScore(), new LevelOfScore(), new ItemNumbers(), new IndicatorNames(), new IndicatorSets(), new UnreadScores(),
+        new FiscalYearRange(), new FiscalDates(), new DateOrder(),
+        new AchievedLevels(), new LevelScales(), new BudgetRanges(), new ActivityNumbers(), new PlanNumbers(),
+        new MissingFacts(), new KnownPlaces(), new AgencyNameRule(),
+        new UnreadTables(), new UnreadCells(), new RowNumbers(), new ColumnTotals(), new ColumnSense(),
+        new ForeignScript(), new RepeatedPhrases(), new ThaiSequences(),
+        new LowConfidence(),
+    ];
 
-    /// <summary>The same records with flags, reasons and alternatives from all rules.</summary>
-    public static ReportRecords Apply(ReportRecords records)
+    /// <summary>The same records with flags, reasons, alternatives and passed checks from all rules.</summary>
+    /// <param name="records">As read.</param>
+    /// <param name="layout">The pages; without them what was not read can't be found.</param>
+    public static ReportRecords Apply(ReportRecords records, DocumentLayout? layout = null)
     {
-        var findings = Findings(records).GroupBy(f => f.Pointer).ToDictionary(g => g.Key, g => g.ToList());
-        var leaves = RecordTree.Leaves(records).Select(l => l.Pointer).ToHashSet();
+        var document = new CheckedDocument(records, layout);
+        var findings = s_rules.SelectMany(r => r.Check(document)).GroupBy(f => f.Pointer).ToDictionary(g => g.Key, g => g.ToList());
+        var leaves = document.Leaves.Select(l => l.Pointer).ToHashSet();
         var checkedRecords = RecordTree.Map(records, (pointer, field) =>
             findings.TryGetValue(pointer, out var found) ? field.With(e => found.Aggregate(e, With)) : field);
         var doubts = new Dictionary<string, Evidence>(records.Doubts);
         foreach (var (pointer, found) in findings.Where(f => !leaves.Contains(f.Key)))
         {
-            doubts[pointer] = found.Aggregate(doubts.GetValueOrDefault(pointer) ?? new Evidence(), With);
+            doubts[pointer] = found.Where(f => !f.Holds).Aggregate(doubts.GetValueOrDefault(pointer) ?? new Evidence(), With);
         }
 
         return checkedRecords with { Doubts = doubts };
     }
 
-    /// <summary>What all rules find; nothing is flagged.</summary>
-    public static IEnumerable<Finding> Findings(ReportRecords records) => s_rules.SelectMany(r => r.Check(records));
-
-    private static Evidence With(Evidence evidence, Finding finding)
+    /// <summary>What all rules find wrong with records alone; nothing is flagged.</summary>
+    internal static IEnumerable<Finding> Findings(ReportRecords records)
     {
-        var flagged = evidence.Flag(finding.Reason);
-        return finding.Alternatives is null ? flagged : flagged.WithAlternatives(finding.Alternatives);
+        var document = new CheckedDocument(records);
+        return s_rules.SelectMany(r => r.Check(document)).Where(f => !f.Holds);
     }
+
+    private static Evidence With(Evidence evidence, Finding finding) => finding.Holds ? evidence.Passed(finding.Code) : evidence.Flag(finding.Code).WithAlternatives(finding.Alternatives) with
+    {
+        Places = finding.Places.Count == 0 ? evidence.Places : [.. evidence.Places, .. finding.Places],
+        Raw = evidence.Raw ?? finding.Raw,
+    };
 }

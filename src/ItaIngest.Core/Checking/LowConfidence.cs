@@ -19,24 +19,14 @@ public sealed record LowConfidenceOptions
 }
 
 /// <summary>Flags what the recogniser itself was unsure of, and numbers on which two readers disagree.</summary>
-public sealed class LowConfidence(LowConfidenceOptions? options = null) : IRule
+internal sealed class LowConfidence(LowConfidenceOptions? options = null) : IRule
 {
-    private static readonly string[] s_exact =
-    [
-        "fiscalYear", "period", "number", "date", "due", "doneOn", "periodStart", "periodEnd", "indicatorNo", "part", "item", "score", "outOf", "grade", "change",
-        "achievedLevel", "achievedValue", "no", "budgetMin", "budgetMax", "programmeNo", "section",
-    ];
-
     private readonly LowConfidenceOptions _options = options ?? new LowConfidenceOptions();
 
-    public IEnumerable<Finding> Check(ReportRecords records) =>
-        RecordTree.Leaves(records)
+    public IEnumerable<Finding> Check(CheckedDocument document) =>
+        document.Leaves
             .Where(l => l.Field.Evidence.Confidence is { } confidence && confidence < Bound(l.Pointer))
             .Select(l => new Finding(l.Pointer, l.Field.Evidence.Reasons.Contains(Reasons.ReadersDisagree) ? Reasons.ReadersDisagree : Reasons.LowOcrConfidence));
 
-    private double Bound(string pointer)
-    {
-        var parts = pointer.Split('/');
-        return Array.Exists(s_exact, e => e == parts[^1]) || (parts.Length > 2 && parts[^2] == "items") ? _options.Exact : _options.Text;
-    }
+    private double Bound(string pointer) => FieldKinds.Of(pointer) == FieldKind.Exact ? _options.Exact : _options.Text;
 }

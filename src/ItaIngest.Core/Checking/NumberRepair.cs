@@ -1,44 +1,17 @@
 using System.Globalization;
+using ItaIngest.Core.Checking.Arithmetic;
 using ItaIngest.Core.Reading.Numbers;
 using ItaIngest.Core.Records;
 
 namespace ItaIngest.Core.Checking;
 
 /// <summary>
-/// Settles numbers on which the two readers disagree by what the document itself says: a formula that comes out with one of the two readings only, a numbering that goes on with
+/// Settles numbers in doubt by what the document itself says: formulas that come out with one combination of the readings only (<see cref="ScoreRepair"/>), a numbering that goes on with
 /// one of them only. What nothing settles stays as the first reader has it, and is flagged later.
 /// </summary>
 internal static class NumberRepair
 {
-    public static ReportRecords Apply(ReportRecords records) => Number(Sum(records));
-
-    /// <summary>A disputed score that decides whether a formula comes out.</summary>
-    private static ReportRecords Sum(ReportRecords records)
-    {
-        var scores = records.Scores.ToList();
-        foreach (var sum in ScoreSum.Of(records))
-        {
-            var disputed = sum.Entries.Select(e => (Entry: e, Other: Other(e.Record.Score!))).Where(d => d.Other is not null).ToList();
-            var mending = disputed.Where(d => sum.HoldsWith(d.Entry, d.Other!.Value)).ToList();
-            if (sum.Holds)
-            {
-                foreach (var (entry, _) in disputed.Except(mending))
-                {
-                    scores[entry.Index] = scores[entry.Index] with { Score = SecondOpinion.Confirmed(entry.Record.Score!) };
-                }
-            }
-            else if (mending is [var (wrong, right)])
-            {
-                scores[wrong.Index] = scores[wrong.Index] with { Score = SecondOpinion.Overruled(wrong.Record.Score! with { Value = right!.Value }, wrong.Value) };
-            }
-        }
-
-        return records with { Scores = scores };
-    }
-
-    private static decimal? Other(Field<decimal> field) =>
-        SecondOpinion.IsDisputed(field.Evidence) && field.Evidence.Alternatives is [var other, ..]
-            && decimal.TryParse(other.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;
+    public static ReportRecords Apply(ReportRecords records) => Number(ScoreRepair.Apply(records));
 
     /// <summary>A disputed number of an activity, between its neighbours.</summary>
     private static ReportRecords Number(ReportRecords records) =>

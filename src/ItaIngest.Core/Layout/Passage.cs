@@ -121,6 +121,7 @@ public sealed class Passage
         Confidence = _origins.Length == 0 ? null : Confidence(),
         Flagged = Array.Exists(_origins, o => o.Glyph.Doubt is not null),
         Reasons = [.. Repairs().Concat(_origins.Select(o => o.Glyph.Doubt).OfType<string>()).Distinct()],
+        Signals = PassageSignals.Of(_origins.Where(o => !o.Glyph.IsBlank).Select(o => (o.Line, o.Glyph)).Distinct().ToList()),
     };
 
     /// <summary>A box on each page; a stretch of each line of a transcript.</summary>
@@ -138,7 +139,7 @@ public sealed class Passage
         var evidence = Evidence();
         if (Second() is not { } second)
         {
-            return evidence;
+            return evidence.WithAlternatives(OtherReadings());
         }
 
         var doubt = _origins.Where(o => o.Glyph.Second is not null).Min(o => o.Glyph.Confidence);
@@ -161,6 +162,16 @@ public sealed class Passage
         var part = line.Line.Slice(first, last - first + 1);
         return Of(line with { Line = part with { Glyphs = [.. part.Glyphs.Select(g => g.Second is null ? g : g with { Text = g.Second, Read = g.Read ?? g.Text, Second = null })] } });
     }
+
+    /// <summary>The passage with one doubtful digit as the recogniser would have it in the second place; the likeliest first.</summary>
+    private IEnumerable<Alternative> OtherReadings() =>
+        Enumerable.Range(0, _origins.Length).Where(i => char.IsDigit(Text[i]) && !_origins[i].Glyph.IsSeconded && _origins[i].Glyph.Text.Length == 1)
+            .SelectMany(i => _origins[i].Glyph.Choices.Where(c => c.Text.Length == 1 && char.IsDigit(c.Text[0])).Select(c => (At: i, Digit: ThaiDigits.ToArabic(c.Text)[0], c.Confidence)))
+            .Where(c => c.Digit != Text[c.At]).OrderByDescending(c => c.Confidence).Take(MostOthers)
+            .Select(c => new Alternative(string.Concat(Text.AsSpan(0, c.At), [c.Digit], Text.AsSpan(c.At + 1)), AlternativeSources.Reader)).DistinctBy(a => a.Value);
+
+    /// <summary>More other readings than this help nobody.</summary>
+    private const int MostOthers = 4;
 
     private IEnumerable<string> Repairs()
     {

@@ -33,6 +33,10 @@ public sealed record Glyph(string Text, Box Box, double Confidence)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Doubt { get; init; }
 
+    /// <summary>The second reader of numbers has the same sign in its place.</summary>
+    [JsonIgnore]
+    public bool IsSeconded { get; init; }
+
     [JsonIgnore]
     public bool IsBlank => Text.Length == 0 || string.IsNullOrWhiteSpace(Text);
 }

@@ -39,6 +39,15 @@ public sealed record Evidence
     /// <summary>Other values that it might be, best first.</summary>
     public IReadOnlyList<Alternative> Alternatives { get; init; } = [];
 
+    /// <summary>Short codes of the checks that came out for the value: what speaks for it.</summary>
+    public IReadOnlyList<string> Checks { get; init; } = [];
+
+    /// <summary>What its glyphs say; null for what no glyph shows.</summary>
+    public ReadingSignals? Signals { get; init; }
+
+    /// <summary>The same evidence with one more check that came out.</summary>
+    public Evidence Passed(string check) => Checks.Contains(check) ? this : this with { Checks = [.. Checks, check] };
+
     /// <summary>The same evidence with one more reason and the flag set.</summary>
     public Evidence Flag(string reason) =>
         this with { Flagged = true, Reasons = Reasons.Contains(reason) ? Reasons : [.. Reasons, reason] };

@@ -20,6 +20,50 @@ public static class Reasons
     public const string RecordDoubtful = "record-doubtful";
     public const string PageFailed = "page-failed";
 
+    /// <summary>Grade or level do not follow from the score.</summary>
+    public const string RatingMismatch = "rating-mismatch";
+
+    /// <summary>The level reached does not fit the value reached, or the levels are no scale.</summary>
+    public const string LevelMismatch = "level-mismatch";
+
+    /// <summary>Dates of one record contradict each other.</summary>
+    public const string DatesDisagree = "dates-disagree";
+
+    /// <summary>Letters that neither Thai nor Latin writing has.</summary>
+    public const string ForeignScript = "foreign-script";
+
+    /// <summary>A phrase stands twice in a row.</summary>
+    public const string RepeatedPhrase = "repeated-phrase";
+
+    /// <summary>A sequence of characters that Thai does not have.</summary>
+    public const string ImpossibleText = "impossible-text";
+
+    /// <summary>Something printed that looks like content of the list became no value.</summary>
+    public const string UnreadContent = "unread-content";
+
+    /// <summary>A column whose header is not understood.</summary>
+    public const string UnknownColumn = "unknown-column";
+
+    /// <summary>A row of the list may be missing.</summary>
+    public const string RowMissing = "row-missing";
+
+    /// <summary>What every report says was not found.</summary>
+    public const string Missing = "missing";
+
+    /// <summary>No list of names knows the place.</summary>
+    public const string UnknownPlace = "unknown-place";
+
+    /// <summary>An earlier or later report of the same agency has another number.</summary>
+    public const string OtherReportDiffers = "other-report-differs";
+
+    /// <summary>All codes, for lists of choices.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        LowOcrConfidence, ReadersDisagree, SumMismatch, ColumnShiftRepaired, ColumnDoubtful, NumeralRepaired, SpellingRepaired, Conflict, UnknownAgency, OutOfRange, NameMismatch, UnparsedDate,
+        UnparsedNumber, NumberingGap, RecordDoubtful, PageFailed, RatingMismatch, LevelMismatch, DatesDisagree, ForeignScript, RepeatedPhrase, ImpossibleText, UnreadContent, UnknownColumn, RowMissing,
+        Missing, UnknownPlace, OtherReportDiffers, FromFolderName, FolderNameDiffers, CorrectionUnplaced,
+    ];
+
     /// <summary>A person put the value there.</summary>
     public const string Corrected = "corrected";
 

@@ -84,6 +84,11 @@ public static class RecordJson
         node["confidence"] = evidence.Confidence is { } c ? Math.Round(c, 4) : null;
         node["flagged"] = evidence.Flagged;
         node["reasons"] = Strings(evidence.Reasons);
+        if (evidence.Checks.Count > 0)
+        {
+            node["checks"] = Strings(evidence.Checks);
+        }
+
         if (evidence.Alternatives.Count > 0)
         {
             node["alternatives"] = new JsonArray([.. evidence.Alternatives.Select(a => new JsonObject { ["value"] = a.Value, ["source"] = a.Source })]);

@@ -35,7 +35,7 @@ public static class Recheck
                     contradicted.Add(pointer);
                 }
 
-                evidence = With(answered ? evidence.Note(finding.Reason) : evidence.Flag(finding.Reason), finding);
+                evidence = With(answered ? evidence.Note(finding.Code) : evidence.Flag(finding.Code), finding);
             }
 
             return evidence;
@@ -74,16 +74,16 @@ public static class Recheck
     /// <summary>What nothing else speaks against is sure enough again; an answer's own code is no doubt.</summary>
     private static Evidence Settle(Evidence evidence, Finding finding)
     {
-        List<string> left = [.. evidence.Reasons.Where(r => r != finding.Reason)];
+        List<string> left = [.. evidence.Reasons.Where(r => r != finding.Code)];
         return evidence with
         {
             Reasons = left,
             Flagged = evidence.Flagged && left.Count > 0,
-            Alternatives = finding.Alternatives is null ? evidence.Alternatives : [.. evidence.Alternatives.Except(finding.Alternatives)],
+            Alternatives = [.. evidence.Alternatives.Except(finding.Alternatives)],
         };
     }
 
-    private static Evidence With(Evidence evidence, Finding finding) => finding.Alternatives is null ? evidence : evidence.WithAlternatives(finding.Alternatives);
+    private static Evidence With(Evidence evidence, Finding finding) => evidence.WithAlternatives(finding.Alternatives);
 
     /// <summary>By pointer, as it is after the change, and reason.</summary>
     private static Dictionary<(string Pointer, string Reason), Finding> Findings(ReportRecords records, ListShift? shift)
@@ -93,7 +93,7 @@ public static class Recheck
         {
             if ((shift is null ? finding.Pointer : shift.Apply(finding.Pointer)) is { } pointer)
             {
-                findings[(pointer, finding.Reason)] = finding with { Pointer = pointer };
+                findings[(pointer, finding.Code)] = finding with { Pointer = pointer };
             }
         }
 

@@ -18,11 +18,19 @@ public static class TableJoiner
     /// <summary>One table, or null when <paramref name="below"/> is a table of its own.</summary>
     public static Table? Join(Table above, Table below)
     {
-        if (above.Columns != below.Columns || !BordersAgree(above, below))
+        if (Agree(above, below))
         {
-            return Refit(above, below) is var (first, second) ? Join(first, second) : null;
+            return JoinFitting(above, below);
         }
 
+        // Pages of different widths may disagree in the very columns that both were given: once is enough.
+        return Refit(above, below) is var (first, second) && Agree(first, second) ? JoinFitting(first, second) : null;
+    }
+
+    private static bool Agree(Table above, Table below) => above.Columns == below.Columns && BordersAgree(above, below);
+
+    private static Table? JoinFitting(Table above, Table below)
+    {
         var header = RepeatedHeader(above, below);
         if (header == 0 && LooksLikeHeader(below, above))
         {

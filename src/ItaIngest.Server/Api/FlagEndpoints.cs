@@ -38,10 +38,7 @@ internal static class FlagEndpoints
     private static readonly Paging s_paging = new("flags", 2);
     private static readonly QueryParameter<string> s_reason = QueryParameters.Word(
         "reason", "Only values flagged for this reason.",
-        Reasons.LowOcrConfidence, Reasons.ReadersDisagree, Reasons.SumMismatch, Reasons.ColumnShiftRepaired, Reasons.ColumnDoubtful, Reasons.NumeralRepaired,
-        Reasons.SpellingRepaired, Reasons.Conflict, Reasons.UnknownAgency, Reasons.OutOfRange, Reasons.NameMismatch, Reasons.UnparsedDate, Reasons.UnparsedNumber,
-        Reasons.NumberingGap, Reasons.RecordDoubtful, Reasons.PageFailed, Reasons.FromFolderName, Reasons.FolderNameDiffers,
-        Reasons.CorrectionUnplaced);
+        [.. Reasons.All]);
 
     private static readonly QueryParameter<string> s_records = QueryParameters.Word("records", "Only values of this kind of record.", "scores", "plans", "measures", "document");
     private static readonly QueryParameter<int> s_page = QueryParameters.Number("page", "Only values on this page of their document.", 1, 100_000, 2);

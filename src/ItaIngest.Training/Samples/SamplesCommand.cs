@@ -2,17 +2,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ItaIngest.Ocr;
-using ItaIngest.Ocr.Imaging;
-using ItaIngest.Training.Scanning;
 
 namespace ItaIngest.Training.Samples;
 
 /// <summary>The use case behind <c>ita samples</c>: makes the PDFs and the true records of <c>sample-docs/</c> anew.</summary>
 public static class SamplesCommand
 {
-    private const int RasterDpi = 300;
-    private const string FacePackage = "font-th-sarabun-new@1.0.0";
-
     private static readonly JsonSerializerOptions JsonOptions = new()
     {
         WriteIndented = true,
@@ -34,56 +29,22 @@ public static class SamplesCommand
         var work = Path.Combine(repositoryRoot, ".work", "samples");
         var pdfs = Directory.CreateDirectory(Path.Combine(samples, "pdf")).FullName;
         var gold = Directory.CreateDirectory(Path.Combine(samples, "gold")).FullName;
-        await LayOutFacesAsync(Path.Combine(samples, "src", "fonts"), work, ct);
+        await SamplePrinter.LayOutFacesAsync(Path.Combine(samples, "src", "fonts"), work, ct);
         var written = new List<string>();
         foreach (var sample in SampleSet.All.Where(s => only is not { Count: > 0 } || only.Contains(s.Id)))
         {
             ct.ThrowIfCancellationRequested();
-            var printed = Path.Combine(work, sample.Id + ".pdf");
-            await Typesetter.SetAsync(sample.Html, work, printed, ct);
-            var pages = await PdfRaster.RenderAsync(printed, sample.Scanner is null ? 50 : RasterDpi, ct);
             var pdf = Path.Combine(pdfs, sample.FileName);
-            await WritePdfAsync(sample, printed, pages, pdf, ct);
-            var head = sample.Records.Document with { PageCount = pages.Count };
+            var pageCount = await SamplePrinter.PrintAsync(sample, work, pdf, ct);
             var json = Path.Combine(gold, sample.Id + ".json");
-            await File.WriteAllTextAsync(json, JsonSerializer.Serialize(sample.Records with { Document = head }, JsonOptions) + "\n", ct);
+            await File.WriteAllTextAsync(json, TrueRecords(sample, pageCount) + "\n", ct);
             written.AddRange([pdf, json]);
         }
 
         return written;
     }
 
-    private static async Task WritePdfAsync(Sample sample, string printed, IReadOnlyList<GreyImage> pages, string pdf, CancellationToken ct)
-    {
-        if (sample.Scanner is null)
-        {
-            File.Copy(printed, pdf, overwrite: true);
-            return;
-        }
-
-        var random = new Random(sample.Seed);
-        var scans = pages.Select((p, i) => ScannerSimulation.Apply(p, sample.ScannerOf(i + 1)!, random, RasterDpi)).ToList();
-        var hidden = sample.HasBadTextLayer ? await BadTextLayer.MakeAsync(printed, scans, RasterDpi, random, ct) : null;
-        ScannedPdfWriter.Write(pdf, scans, hidden);
-    }
-
-    /// <summary>Puts the faces that Debian doesn't bring beside the HTML: Sarabun from the repository, TH Sarabun New from its npm package.</summary>
-    private static async Task LayOutFacesAsync(string fonts, string work, CancellationToken ct)
-    {
-        Directory.CreateDirectory(work);
-        foreach (var font in Directory.GetFiles(fonts, "*.woff2"))
-        {
-            File.Copy(font, Path.Combine(work, Path.GetFileName(font)), overwrite: true);
-        }
-
-        if (File.Exists(Path.Combine(work, "THSarabunNew-webfont.ttf")))
-        {
-            return;
-        }
-
-        var limit = TimeSpan.FromMinutes(2);
-        await Tool.RunAsync("npm", "npm", ["pack", FacePackage, "--pack-destination", work], limit, ct);
-        var archive = Directory.GetFiles(work, "font-th-sarabun-new-*.tgz").Single();
-        await Tool.RunAsync("tar", "tar", ["-xzf", archive, "-C", work, "--strip-components=2", "package/fonts"], limit, ct);
-    }
+    /// <summary>A document's true records as JSON.</summary>
+    internal static string TrueRecords(Sample sample, int pageCount) =>
+        JsonSerializer.Serialize(sample.Records with { Document = sample.Records.Document with { PageCount = pageCount } }, JsonOptions);
 }

@@ -29,6 +29,9 @@ internal sealed class OfficeGrammar
 
     public string Cell() => Expand("{cell}", _random.Chance(0.6));
 
+    /// <summary>A template with its slots filled, in Arabic digits.</summary>
+    public string Expand(string template) => Expand(template, thaiDigits: false);
+
     private string Expand(string template, bool thaiDigits)
     {
         var output = new StringBuilder();

@@ -1,4 +1,5 @@
 using ItaIngest.Core.Layout;
+using ItaIngest.Core.Pages;
 using ItaIngest.Core.Tables;
 using ItaIngest.Core.Tests.Layout;
 using Xunit;
@@ -171,5 +172,29 @@ public class OpenTablesTests
             .Row(("i๔", 180), ("เปิดเผยแผนเงิน", 320), ("งานการเงิน", 800), ("ก.พ. ๒๕๖๙", 1150));
 
         Assert.Equal("กำหนดแล้วเสร็จ", Single(page).At(0, 3)!.Text.Replace(" ", string.Empty, StringComparison.Ordinal));
+    }
+
+    /// <summary>The pages' columns, the same in pixels, are another share of each page: they never agree, and are not asked again.</summary>
+    [Theory]
+    [InlineData(1.0)]
+    [InlineData(1.6)]
+    public void Of_OpenTableGoesOnOverAPageOfAnotherWidth_Ends(double wider)
+    {
+        PrintedPage Part(int number)
+        {
+            var page = new PrintedPage(number).Rule(144, 150, 1400).Row(("กิจกรรม", 160), ("ผู้รับผิดชอบ", 620), ("งบประมาณ", 1100)).Rule(204, 150, 1400);
+            foreach (var row in (string[])["อบรมเจ้าหน้าที่ใหม่", "ปิดประกาศนโยบาย", "ตรวจนับพัสดุ"])
+            {
+                page.Row((row, 160), ("งานบุคคลและวินัย", 620), ("๒,๕๐๐", 1100)).Rule(page.Y + 2, 150, 1400);
+            }
+
+            return page;
+        }
+
+        var second = Part(2).Page;
+
+        var layout = DocumentLayout.Of([Part(1).Page, second with { Width = second.Width * wider, Transform = PageTransform.Scale(second.Width * wider, second.Height) }]);
+
+        Assert.Equal(wider > 1 ? 2 : 1, layout.Tables.Count());
     }
 }

@@ -98,7 +98,7 @@ public sealed class ReviewEndpointTests
         var at = new Evidence { Confidence = 0.999, Raw = "…", Places = [new Place { Page = 1, Box = new Box(0.1, 0.2, 0.3, 0.25) }] };
         return Checker.Apply(new ReportRecords
         {
-            Document = new DocumentRecord { Kind = new Field<string>(ReportKinds.MeasurePlan, at), FiscalYear = new Field<int>(2568, at), PageCount = 1 },
+            Document = new DocumentRecord { Kind = new Field<string>(ReportKinds.MeasurePlan, at), Title = new Field<string>("มาตรการ", at), Agency = new Field<string>("เทศบาลตำบลทดลอง", at), FiscalYear = new Field<int>(2568, at), PageCount = 1 },
             Measures = [new MeasureRecord { Section = new Field<string>("1", at), Due = new Field<string>("2026-03-15", at with { Confidence = 0.4 }) }],
             Scores = [new ScoreRecord { Scope = new Field<string>("overall", at with { Places = [new Place { Page = 2 }] }), Score = new Field<decimal>(93.6m, at with { Places = [new Place { Page = 2 }] }) }],
             Doubts = new Dictionary<string, Evidence> { ["/measures"] = at.Flag(Reasons.RecordDoubtful) },

@@ -163,7 +163,7 @@ internal static class SecondOpinion
         foreach (var step in agreed)
         {
             var glyph = glyphs[run[step.First]];
-            glyphs[run[step.First]] = glyph with { Confidence = 1 - ((1 - glyph.Confidence) * (1 - reading.Confidences[step.Second])) };
+            glyphs[run[step.First]] = glyph with { Confidence = 1 - ((1 - glyph.Confidence) * (1 - reading.Confidences[step.Second])), IsSeconded = true };
         }
     }
 

@@ -1,0 +1,64 @@
+using ItaIngest.Core.Records;
+using ItaIngest.Core.Tables;
+using ItaIngest.Core.Thai;
+
+namespace ItaIngest.Core.Checking.Rules;
+
+/// <summary>
+/// A row that says "total" or "mean" gives the sum or mean of its column. One that does not come out puts the numbers of the column in doubt, one of which may be misread; one that does speaks for
+/// them. Members may be counted once where they span rows.
+/// </summary>
+internal sealed class ColumnTotals : IRule
+{
+    private const decimal MeanTolerance = 0.015m;
+
+    /// <summary>Numbers of a column from which on its last one can be their sum.</summary>
+    private const int Least = 2;
+
+    private static readonly string[] s_totals = ["รวม", "รวมทั้งสิ้น", "รวมทั้งหมด", "รวมงบประมาณ", "รวมเป็นเงิน", "รวมเงิน", "ยอดรวม", "รวมงบประมาณทั้งสิ้น"];
+    private static readonly string[] s_means = ["เฉลี่ย", "ค่าเฉลี่ย", "คะแนนเฉลี่ย", "คะแนนเฉลี่ยรวม", "เฉลี่ยรวม", "ค่าเฉลี่ยรวม"];
+
+    public IEnumerable<Finding> Check(CheckedDocument document) =>
+        document.Layout is not { } layout ? [] : layout.Tables.SelectMany(t => Of(t, document.Map));
+
+    private static IEnumerable<Finding> Of(Table table, EvidenceMap map)
+    {
+        var from = 0;
+        for (var row = 0; row < table.Rows; row++)
+        {
+            var label = ThaiText.Key(table.Row(row).FirstOrDefault(c => c.Row == row && c.Text.Any(char.IsLetter))?.Text ?? "");
+            var (isTotal, isMean) = (s_totals.Contains(label), s_means.Contains(label));
+            if (!isTotal && !isMean)
+            {
+                continue;
+            }
+
+            foreach (var cell in table.Row(row).Where(c => c.Row == row))
+            {
+                foreach (var finding in OfColumn(table, cell, from, isMean, map))
+                {
+                    yield return finding;
+                }
+            }
+
+            from = row + 1;
+        }
+    }
+
+    private static IEnumerable<Finding> OfColumn(Table table, TableCell total, int from, bool isMean, EvidenceMap map)
+    {
+        var members = table.Cells.Where(c => c.Row >= from && c.Row < total.Row && c.Column == total.Column && c.ColumnSpan == total.ColumnSpan)
+            .Select(c => (Cell: c, Number: NumberOf(c))).Where(c => c.Number is not null).ToList();
+        if (NumberOf(total) is not { } printed || members.Count < Least)
+        {
+            return [];
+        }
+
+        var sum = members.Sum(m => m.Number!.Value);
+        var holds = isMean ? Math.Abs((sum / members.Count) - printed) <= MeanTolerance : sum == printed;
+        var values = members.Select(m => m.Cell).Append(total).SelectMany(c => c.Lines).SelectMany(map.ValuesAt).Where(p => FieldKinds.KeyOf(p) is "score" or "budgetMin" or "budgetMax" or "change").Distinct();
+        return values.Select(p => new Finding(p, holds ? Checks.ColumnTotal : Reasons.SumMismatch, holds));
+    }
+
+    private static decimal? NumberOf(TableCell cell) => !cell.IsEmpty && ThaiNumber.TryParse(cell.Text, out var value) ? value : null;
+}

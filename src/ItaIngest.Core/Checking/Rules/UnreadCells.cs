@@ -1,0 +1,69 @@
+using ItaIngest.Core.Layout;
+using ItaIngest.Core.Reading;
+using ItaIngest.Core.Reading.Vocabulary;
+using ItaIngest.Core.Records;
+using ItaIngest.Core.Tables;
+using ItaIngest.Core.Thai;
+
+namespace ItaIngest.Core.Checking.Rules;
+
+/// <summary>
+/// In a table that records came from, every filled cell of the body belongs to one, or to a column that no record has a place for (running numbers, remarks). A column whose header is not
+/// understood, a row left out, a cell that fits no value: each is a doubt about the records of the table.
+/// </summary>
+internal sealed class UnreadCells : IRule
+{
+    /// <summary>What records have no place for, or say in another way.</summary>
+    private static readonly ColumnMeaning[] s_unkept =
+    [
+        ColumnMeaning.No, ColumnMeaning.Remark, ColumnMeaning.Weight, ColumnMeaning.OutOf, ColumnMeaning.Rank, ColumnMeaning.Target, ColumnMeaning.IndicatorNo, ColumnMeaning.FiscalYear,
+        ColumnMeaning.Strength,
+        // What these hold and no date was read from is said where they are read; "every month" is no date.
+        ColumnMeaning.Due, ColumnMeaning.Period, ColumnMeaning.DoneOn,
+    ];
+
+    /// <summary>A table of scores is held against the numbers that are printed in it (<see cref="UnreadScores"/>): labels of a number that another place has as well are no loss.</summary>
+    private const string Scores = "/scores";
+
+    /// <summary>Letters and digits; a cell with less is a number of a row or a stain.</summary>
+    private const int LeastText = 4;
+
+    /// <summary>Of a column's filled cells, the share that must have become values for the column to be one that records take.</summary>
+    private const double TakenColumn = 0.3;
+
+    public IEnumerable<Finding> Check(CheckedDocument document) =>
+        document.Layout is not { } layout ? [] : layout.Tables.SelectMany(t => Of(t, document.Map));
+
+    private static IEnumerable<Finding> Of(Table table, EvidenceMap map)
+    {
+        var read = table.Cells.Where(c => !c.IsEmpty).ToDictionary(c => c, c => c.Lines.SelectMany(map.ValuesAt).ToList());
+        var lists = read.Values.SelectMany(v => v).Select(EvidenceMap.ListOf).Where(l => l != "/document").ToList();
+        if (lists.Count == 0 || HeaderReader.Read(table) is not { } headed)
+        {
+            return [];
+        }
+
+        var list = lists.GroupBy(l => l).MaxBy(g => g.Count())!.Key;
+        if (list == Scores)
+        {
+            return [];
+        }
+
+        var body = read.Where(c => c.Key.Row >= headed.FirstBodyRow && headed.GroupHeading(c.Key.Row) is null && IsContent(c.Key)).ToList();
+        return headed.Columns.Where(c => !s_unkept.Contains(c.Meaning)).SelectMany(column => OfColumn([.. body.Where(c => c.Key.Column == column.Index)], list));
+    }
+
+    private static IEnumerable<Finding> OfColumn(List<KeyValuePair<TableCell, List<string>>> cells, string list)
+    {
+        var unread = cells.Where(c => c.Value.Count == 0).ToList();
+        if (unread.Count == 0)
+        {
+            return [];
+        }
+
+        var isTaken = cells.Count - unread.Count >= TakenColumn * cells.Count;
+        return [new Finding(list, isTaken ? Reasons.UnreadContent : Reasons.UnknownColumn) { Places = [.. unread.Select(c => EvidenceMap.PlaceOf(c.Key.Lines[0]))], Raw = unread[0].Key.Text }];
+    }
+
+    private static bool IsContent(TableCell cell) => !ThaiText.IsNone(cell.Text) && cell.Text.Count(char.IsLetterOrDigit) >= LeastText;
+}
