@@ -22,6 +22,12 @@ internal sealed record SheetOutline(IReadOnlyList<(double X, double Y)> Corners,
     /// <summary>Part of the sheet's quadrilateral that is paper, holes and print being filled.</summary>
     private const double LeastFill = 0.93;
 
+    /// <summary>Pixels of the small picture between the two places whose levels are compared and the sheet's edge: past the blur of a camera.</summary>
+    private const int EdgeReach = 3;
+
+    /// <summary>Grey levels between sheet and desk at half of the sheet's outline or more.</summary>
+    private const double LeastStep = 15;
+
     /// <summary>Long side of A4 by its short side.</summary>
     private const double IsoRatio = 1.4142;
 
@@ -48,7 +54,39 @@ internal sealed record SheetOutline(IReadOnlyList<(double X, double Y)> Corners,
         var corners = CornersOf(sheet);
         var area = Area(corners);
         var isSheet = area >= LeastSheet * sheet.Ink.Length && sheet.Ink.Count(v => v != 0) >= LeastFill * area;
-        return isSheet ? new SheetOutline([.. corners.Select(c => (c.X * scale, c.Y * scale))], sheet, scale) : null;
+        return isSheet && HasEdge(small, sheet) ? new SheetOutline([.. corners.Select(c => (c.X * scale, c.Y * scale))], sheet, scale) : null;
+    }
+
+    /// <summary>
+    /// Whether the picture grows dark at once where the sheet ends. Paper that only grows dark towards the picture's edge, where the lamp does not reach, does so slowly.
+    /// </summary>
+    private static bool HasEdge(GreyImage small, BinaryImage sheet)
+    {
+        var steps = new List<double>();
+        for (var y = EdgeReach; y < sheet.Height - EdgeReach; y++)
+        {
+            for (var x = EdgeReach; x < sheet.Width - EdgeReach; x++)
+            {
+                if (sheet[x, y])
+                {
+                    AddStep(-1, 0);
+                    AddStep(1, 0);
+                    AddStep(0, -1);
+                    AddStep(0, 1);
+                }
+
+                void AddStep(int right, int down)
+                {
+                    if (!sheet[x + right, y + down])
+                    {
+                        steps.Add(small[x - (right * EdgeReach), y - (down * EdgeReach)] - small[x + (right * EdgeReach), y + (down * EdgeReach)]);
+                    }
+                }
+            }
+        }
+
+        steps.Sort();
+        return steps.Count > 0 && steps[steps.Count / 2] >= LeastStep;
     }
 
     /// <summary>The picture with its desk white; the picture itself when it shows none.</summary>

@@ -123,6 +123,20 @@ public sealed class PageFlatteningTests
         Assert.Null(SheetOutline.Find(FlatPage()));
     }
 
+    [Fact]
+    public void Find_SheetThatFillsThePictureAndGrowsDarkTowardsItsEdges_HasNone()
+    {
+        var picture = GreyImage.Blank(Width, Height);
+        for (var i = 0; i < picture.Pixels.Length; i++)
+        {
+            // Light falls off from a lamp over the right side.
+            var (x, y) = ((i % Width / (double)Width) - 0.5, (i / Width / (double)Height) - 0.5);
+            picture.Pixels[i] = (byte)(240 * (0.95 - (2.2 * Math.Pow(Math.Max(-x, Math.Abs(y)), 2))));
+        }
+
+        Assert.Null(SheetOutline.Find(picture));
+    }
+
     /// <summary>A sheet in the ratio of A4 on a table top, seen aslant, darker at one side.</summary>
     private static (GreyImage Picture, (double X, double Y)[] Corners) OnDesk()
     {
