@@ -45,6 +45,7 @@ internal static class CommandLineApp
         BackupCommand.Create(),
         ExportCommand.Create(),
         KeysCommand.Create(),
+        UsersCommand.Create(),
         ScoreCommand.Create(),
         TrainCommand.Create(),
         SamplesCommand.Create(),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ItaIngest.Cli.Inputs;
+using ItaIngest.Server.Access.Audit;
 using ItaIngest.Server.Api.Access;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Settings;
@@ -49,6 +50,7 @@ internal static class KeysCommand
         await using var services = Services(store);
         await Store.MigrateAsync(services, cancellation);
         var (key, kept) = await services.GetRequiredService<ApiKeys>().CreateAsync(name, [.. scopes.Distinct()], cancellation);
+        await services.GetRequiredService<CommandAudit>().NoteAsync($"key {kept.Id} '{name}' made for {kept.Scopes}", cancellation);
         Console.WriteLine(key);
         await Console.Error.WriteLineAsync($"ita: key {kept.Id} for '{name}' allows {kept.Scopes}; it is not shown again");
         return ExitCodes.Success;
@@ -71,6 +73,7 @@ internal static class KeysCommand
         await using var services = Services(store);
         await Store.MigrateAsync(services, cancellation);
         var key = await services.GetRequiredService<ApiKeys>().RevokeAsync(id, cancellation) ?? throw new UsageException($"there is no key {id}; `ita keys list` names them");
+        await services.GetRequiredService<CommandAudit>().NoteAsync($"key {key.Id} '{key.Name}' revoked", cancellation);
         await Console.Error.WriteLineAsync($"ita: key {key.Id} for '{key.Name}' is revoked");
         return ExitCodes.Success;
     }
@@ -82,5 +85,5 @@ internal static class KeysCommand
 
     private static string Day(DateTime utc) => utc.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static ServiceProvider Services(StoreOptions store) => new ServiceCollection().AddStore(store).AddSingleton<ApiKeys>().BuildServiceProvider();
+    private static ServiceProvider Services(StoreOptions store) => new ServiceCollection().AddStore(store).AddSingleton<ApiKeys>().AddSingleton<CommandAudit>().BuildServiceProvider();
 }

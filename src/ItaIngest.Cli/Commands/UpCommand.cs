@@ -23,7 +23,7 @@ internal static class UpCommand
         var port = new Option<int>("--port") { Description = "port of the dashboard on this machine", DefaultValueFactory = _ => defaults.Port };
         var listen = new Option<string>("--listen")
         {
-            Description = "localhost, or an address of this machine (0.0.0.0 and :: are all) to answer other machines on: they need a key, for the dashboard as well",
+            Description = "localhost, or an address of this machine (0.0.0.0 and :: are all) to answer other machines on: people sign in, programs need a key",
             DefaultValueFactory = _ => LocalOnly,
         };
         var jobs = ExtractCommand.JobsOption();
@@ -31,6 +31,7 @@ internal static class UpCommand
         var command = new Command("up", $"Watches a folder, reads what is dropped there, serves the dashboard. Ctrl-C stops it. {EnvironmentSettings.Hint}") { watch, poll, port, listen, jobs, requireKey };
         var store = new StoreArguments(command);
         var logs = new LogArguments(command);
+        var access = new AccessArguments(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             defaults with
             {
@@ -41,6 +42,7 @@ internal static class UpCommand
                 Address = Address(parsed.Setting(listen)),
                 PageWorkers = ExtractCommand.AtLeastOne(parsed.Setting(jobs)),
                 Logs = logs.Read(parsed),
+                Access = access.Read(parsed),
                 Api = new ApiOptions { KeyRequired = parsed.Setting(requireKey) },
             },
             cancellation));

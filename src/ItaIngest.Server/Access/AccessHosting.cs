@@ -41,6 +41,7 @@ public static class AccessHosting
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSingleton<AccessLinks>();
         services.AddScoped<People>();
+        services.AddSingleton<CommandAudit>();
         return services;
     }
 

@@ -1,7 +1,9 @@
 using ItaIngest.Core.Records;
+using ItaIngest.Server.Access.Audit;
 using ItaIngest.Server.Api.Description;
 using ItaIngest.Server.Api.Queries;
 using ItaIngest.Storage;
+using ItaIngest.Storage.Access;
 using ItaIngest.Storage.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -43,7 +45,7 @@ internal static class FlagEndpoints
     private static readonly QueryParameter<string> s_records = QueryParameters.Word("records", "Only values of this kind of record.", "scores", "plans", "measures", "document");
     private static readonly QueryParameter<int> s_page = QueryParameters.Number("page", "Only values on this page of their document.", 1, 100_000, 2);
 
-    public static void MapFlags(this IEndpointRouteBuilder api) => api.MapGet("/flags", ListAsync)
+    public static void MapFlags(this IEndpointRouteBuilder api) => api.MapGet("/flags", ListAsync).Audited(AuditAct.List)
         .Takes(CommonFilters.Document, s_reason, s_records, s_page, s_paging.Limit, s_paging.Cursor)
         .Produces<ListPage<FlagItem>>().Answers(ApiExamples.Flags)
         .WithTags("Flags").WithSummary("Lists values and doubts that a person should look at");

@@ -1,6 +1,8 @@
+using ItaIngest.Server.Access.Audit;
 using ItaIngest.Server.Api.Description;
 using ItaIngest.Server.Api.Queries;
 using ItaIngest.Storage;
+using ItaIngest.Storage.Access;
 using ItaIngest.Storage.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,7 +33,7 @@ internal static class RecordEndpoints
 
     public static void MapRecords(this IEndpointRouteBuilder api)
     {
-        var records = api.MapGroup("/records").WithTags("Records");
+        var records = api.MapGroup("/records").WithTags("Records").Audited(AuditAct.List);
         records.MapGet("/plans", PlansAsync)
             .Takes([.. s_common, s_indicator, s_plansPaging.Limit, s_plansPaging.Cursor])
             .Produces<ListPage<PlanItem>>().Answers(ApiExamples.Plans).WithSummary("Lists plans");

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using ItaIngest.Server.Access;
+using ItaIngest.Server.Access.Audit;
 using ItaIngest.Server.Dashboard.Activity;
 using ItaIngest.Server.Dashboard.Assets;
 using ItaIngest.Server.Dashboard.Documents;
@@ -51,6 +52,7 @@ internal static class DashboardHosting
         app.MapDashboardAssets();
         app.MapPreferences();
         app.MapSignOut();
+        app.MapAuditForms();
         app.MapBackfillWishes();
         app.MapActionForms();
         app.MapRazorComponents<DashboardApp>();
