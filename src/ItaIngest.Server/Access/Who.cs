@@ -17,7 +17,7 @@ internal static class Who
     private const string ShownClaim = "shown";
 
     public static ClaimsPrincipal Of(AccountState account, AuditWay way, Role? role) => Principal(
-        way, account.Name, account.Id.ToString(CultureInfo.InvariantCulture), role is { } given ? RoleScopes.Of(given) : [],
+        way, account.Name, account.Id.ToString(CultureInfo.InvariantCulture), [ApiScopes.Self, .. role is { } given ? RoleScopes.Of(given) : []],
         [new Claim(ShownClaim, account.Shown), .. role is { } shown ? (Claim[])[new Claim(ClaimTypes.Role, shown.ToString())] : []]);
 
     public static ClaimsPrincipal Of(ApiKey key) => Principal(AuditWay.Key, KeyMark + key.Name, string.Create(CultureInfo.InvariantCulture, $"{KeyMark}{key.Id}"), key.Scopes.Split(' '), []);

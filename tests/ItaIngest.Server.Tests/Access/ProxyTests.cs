@@ -109,12 +109,12 @@ public abstract class ProxyTests(DatabaseKind kind)
 
     private static async Task<(HttpStatusCode Status, string Html, HttpResponseMessage Answer)> GetAsync(ApiHost host, string address, params (string Name, string Value)[] headers)
     {
-        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = host.Http.BaseAddress };
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8 }) { BaseAddress = host.Http.BaseAddress };
         http.DefaultRequestHeaders.Add("Accept", address.StartsWith("/api", StringComparison.Ordinal) ? "application/json" : "text/html");
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         foreach (var (name, value) in headers)
         {
-            request.Headers.TryAddWithoutValidation(name, value.Any(c => c > 127) ? System.Text.Encoding.Latin1.GetString(System.Text.Encoding.UTF8.GetBytes(value)) : value);
+            request.Headers.TryAddWithoutValidation(name, value);
         }
 
         var answer = await http.SendAsync(request);

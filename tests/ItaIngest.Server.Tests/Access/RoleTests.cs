@@ -19,6 +19,7 @@ public sealed partial class RoleTests : IAsyncLifetime
     [Theory]
     [InlineData(Role.Viewer, "GET", "/documents", true)]
     [InlineData(Role.Viewer, "GET", "/api/documents", true)]
+    [InlineData(Role.Viewer, "GET", "/account", true)]
     [InlineData(Role.Viewer, "GET", "/upload", false)]
     [InlineData(Role.Viewer, "GET", "/audit", false)]
     [InlineData(Role.Viewer, "POST", "/api/intake?fileName=a.pdf", false)]

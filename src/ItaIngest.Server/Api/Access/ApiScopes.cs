@@ -18,6 +18,9 @@ public static class ApiScopes
     /// <summary>Accounts, the audit log, settings: for people, never for a key.</summary>
     public const string Administer = "administer";
 
+    /// <summary>One's own account: for everybody who has one.</summary>
+    public const string Self = "self";
+
     /// <summary>What a key may be made for.</summary>
     public static IReadOnlyList<string> All { get; } = [Read, Review, Intake, Operate];
 }
