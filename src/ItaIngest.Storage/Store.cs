@@ -54,6 +54,10 @@ public static class Store
         services.TryAddSingleton(new ReviewOptions());
         services.AddSingleton<ReviewDesk>();
         services.AddSingleton<ReviewHistory>();
+        services.AddSingleton<ReviewClaims>();
+        services.AddSingleton<SecondDraw>();
+        services.AddSingleton<ReviewApproval>();
+        services.AddSingleton<ReviewStatistics>();
         services.AddSingleton<Machines>();
         services.AddSingleton<Counters>();
         return services;

@@ -47,6 +47,13 @@ public static class PartSnapshot
         return records with { Doubts = doubts };
     }
 
+    /// <summary>The evidence of the value, or of the doubt, that <see cref="OfPlace"/> kept; null when neither stood there.</summary>
+    public static Evidence? EvidenceOf(string? kept)
+    {
+        var part = kept is null ? null : JsonSerializer.Deserialize<PlacePart>(kept, s_options);
+        return part?.Field is { } field ? field.GetProperty("evidence").Deserialize<Evidence>(s_options) : part?.Doubt;
+    }
+
     /// <summary>A stretch of a list.</summary>
     public static string OfItems(ReportRecords records, string list, int at, int count)
     {

@@ -64,6 +64,8 @@ internal static class ReviewEndpoints
         document.MapGet("/history", HistoryAsync)
             .Takes(s_pointer).Produces<IReadOnlyList<HistoryItem>>()
             .WithSummary("Every change of a document, the newest first: who, when, before, after, why");
+        review.MapReviewQueue();
+        review.MapReviewStatistics();
     }
 
     private static async Task<IResult> SheetAsync([Description("The document's number.")] long id, HttpContext http, SheetReader sheets, CancellationToken cancellation) =>

@@ -42,7 +42,19 @@ internal sealed class SheetReader(ReviewDesk desk, ReviewHistory history, IDbCon
         document is { ClaimedBy: { } by, ClaimedUntil: { } until } && until > time.GetUtcNow().UtcDateTime ? new SheetClaim(by, until, by == who) : null;
 
     private async Task<SheetWriter> WriterAsync(StoredDocument document, string who, CancellationToken cancellation) =>
-        new(texts, await history.AnsweredByAsync(document, cancellation), new HashSet<string>());
+        new(texts, await history.AnsweredByAsync(document, cancellation), await WaitingAsync(document, who, cancellation));
+
+    /// <summary>Drawn for a second look: the first person is not told.</summary>
+    private async Task<HashSet<string>> WaitingAsync(StoredDocument document, string who, CancellationToken cancellation)
+    {
+        if (document.Second != SecondReview.Waiting || document.ReviewedBy == who)
+        {
+            return [];
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return [.. await SecondDraw.Waiting(context, document.Id).ToListAsync(cancellation)];
+    }
 
     private async Task<List<SheetPage>> PagesAsync(long id, CancellationToken cancellation)
     {

@@ -22,6 +22,12 @@ public static class CounterNames
     public const string Paused = "documents.paused";
     public const string Corrections = "corrections";
 
+    /// <summary>What the names of <see cref="ReviewedFields"/> begin with.</summary>
+    public const string ReviewedPrefix = "reviewed.";
+
+    /// <summary>Values of one kind in approved documents, as the program had read them: by a step of their confidence, flagged or not.</summary>
+    public static string ReviewedFields(string path, string step, bool flagged) => $"{ReviewedPrefix}{(flagged ? "flagged" : "passed")}|{path}|{step}";
+
     /// <summary>No count, but the row whose lock keeps two machines from folding at the same time.</summary>
     internal const string FoldingLock = "lock.folding";
 

@@ -99,7 +99,7 @@ public sealed class ReviewDesk(StoreTransactions transactions, ReviewOptions opt
             await context.Corrections.AsNoTracking().Where(c => c.DocumentId == document.Id && c.Reading == document.Readings).OrderBy(c => c.Id).ToListAsync(token)),
         cancellation);
 
-    private ReviewOutcome? Obstacle(StoredDocument document, int version, string who) =>
+    internal ReviewOutcome? Obstacle(StoredDocument document, int version, string who) =>
         IsHeld(document, who) ? new ReviewOutcome(ReviewFate.Held) { Document = document }
         : document.Version != version ? new ReviewOutcome(ReviewFate.Stale) { Document = document }
         : null;
@@ -137,6 +137,14 @@ public sealed class ReviewDesk(StoreTransactions transactions, ReviewOptions opt
 
                 var tracked = await context.Documents.SingleAsync(d => d.Id == read.Id, token);
                 await RecordUpdate.ApplyAsync(context, tracked, before, after, token);
+                await SecondDraw.NoteAsync(context, tracked, kept, made, now, token);
+                if (tracked is { Review: ReviewState.Approved, FlaggedCount: > 0, Second: not SecondReview.Waiting })
+                {
+                    // What was approved is in doubt again.
+                    tracked.Review = ReviewState.Open;
+                    context.Count(CounterNames.Approved, -1);
+                }
+
                 kept.Id = 0;
                 context.Corrections.Add(kept);
                 context.Count(CounterNames.Corrections, 1);
@@ -158,7 +166,7 @@ public sealed class ReviewDesk(StoreTransactions transactions, ReviewOptions opt
     }
 
     /// <summary>Another was faster between reading and writing.</summary>
-    private async Task<ReviewOutcome> LostAsync(long id, string who, CancellationToken cancellation)
+    internal async Task<ReviewOutcome> LostAsync(long id, string who, CancellationToken cancellation)
     {
         var document = await transactions.ReadAsync((context, token) => context.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, token), cancellation);
         return document is null ? new ReviewOutcome(ReviewFate.NoDocument)

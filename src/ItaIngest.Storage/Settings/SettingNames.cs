@@ -14,4 +14,13 @@ public static class SettingNames
 
     /// <summary>Days that lines of the audit log are kept.</summary>
     public const string AuditDays = "audit.days";
+
+    /// <summary>Share of approved documents that a second person looks at, 0…1.</summary>
+    public const string SecondShare = "review.second-share";
+
+    /// <summary>Share of a document's unflagged values that are drawn for the second look, 0…1.</summary>
+    public const string SampleShare = "review.sample-share";
+
+    /// <summary>Kinds of field that a second person always looks at: pointers without their numbers (<c>/scores/-/score</c>), parted by blanks.</summary>
+    public const string SecondKinds = "review.second-kinds";
 }
