@@ -35,6 +35,9 @@ public static class RecordTree
     public static T Flag<T>(T record, string reason)
         where T : class => (T)MapRecord(record, string.Empty, (_, field) => field.With(e => e.Flag(reason)));
 
+    /// <summary>Every leaf of a record, or the value itself, with its pointer below it.</summary>
+    public static IEnumerable<(string Pointer, IField Field)> LeavesOf(object recordOrValue) => LeavesOf(recordOrValue, string.Empty);
+
     internal static IEnumerable<(string Key, object Value)> Parts(ReportRecords records) =>
     [
         ("document", records.Document), ("plans", records.Plans), ("measures", records.Measures), ("scores", records.Scores),

@@ -12,15 +12,23 @@ public static class Recheck
     /// <param name="before">As the records were.</param>
     /// <param name="made">The change.</param>
     /// <returns>The changed records with reasons and flags put right, and the pointers of answered values that a check contradicts now and did not before.</returns>
-    public static (ReportRecords Records, IReadOnlyList<string> Contradicted) After(ReportRecords before, MadeChange made)
+    public static (ReportRecords Records, IReadOnlyList<string> Contradicted) After(ReportRecords before, MadeChange made) =>
+        After(before, made.Records, pointer => made.Shift is { } shift ? shift.Apply(pointer) : pointer, made.Pointer);
+
+    /// <summary>The same after several changes.</summary>
+    /// <param name="before">As the records were; their findings are in their flags.</param>
+    /// <param name="after">With all changes.</param>
+    /// <param name="moved">Where a pointer of the former leads in the latter; null when that is gone.</param>
+    /// <param name="changed">A value whose reasons stay as they are, for a person has just answered it; null for none.</param>
+    public static (ReportRecords Records, IReadOnlyList<string> Contradicted) After(ReportRecords before, ReportRecords after, Func<string, string?> moved, string? changed = null)
     {
-        var old = Findings(before, made.Shift);
-        var now = Findings(made.Records, null);
-        var gone = old.Where(f => !now.ContainsKey(f.Key) && f.Key.Pointer != made.Pointer).Select(f => f.Value).ToLookup(f => f.Pointer);
+        var old = Findings(before, moved);
+        var now = Findings(after, pointer => pointer);
+        var gone = old.Where(f => !now.ContainsKey(f.Key) && f.Key.Pointer != changed).Select(f => f.Value).ToLookup(f => f.Pointer);
         var come = now.Where(f => !old.ContainsKey(f.Key)).Select(f => f.Value).ToLookup(f => f.Pointer);
         if (gone.Count == 0 && come.Count == 0)
         {
-            return (made.Records, []);
+            return (after, []);
         }
 
         var contradicted = new List<string>();
@@ -41,8 +49,8 @@ public static class Recheck
             return evidence;
         }
 
-        var leaves = RecordTree.Map(made.Records, (pointer, field) => gone.Contains(pointer) || come.Contains(pointer) ? field.With(e => Change(pointer, e)) : field);
-        return (leaves with { Doubts = Doubts(made.Records, gone, come, Change) }, [.. contradicted.Distinct()]);
+        var leaves = RecordTree.Map(after, (pointer, field) => gone.Contains(pointer) || come.Contains(pointer) ? field.With(e => Change(pointer, e)) : field);
+        return (leaves with { Doubts = Doubts(after, gone, come, Change) }, [.. contradicted.Distinct()]);
     }
 
     private static Dictionary<string, Evidence> Doubts(
@@ -86,12 +94,12 @@ public static class Recheck
     private static Evidence With(Evidence evidence, Finding finding) => evidence.WithAlternatives(finding.Alternatives);
 
     /// <summary>By pointer, as it is after the change, and reason.</summary>
-    private static Dictionary<(string Pointer, string Reason), Finding> Findings(ReportRecords records, ListShift? shift)
+    private static Dictionary<(string Pointer, string Reason), Finding> Findings(ReportRecords records, Func<string, string?> moved)
     {
         var findings = new Dictionary<(string, string), Finding>();
         foreach (var finding in Checker.Findings(records))
         {
-            if ((shift is null ? finding.Pointer : shift.Apply(finding.Pointer)) is { } pointer)
+            if (moved(finding.Pointer) is { } pointer)
             {
                 findings[(pointer, finding.Code)] = finding with { Pointer = pointer };
             }

@@ -88,11 +88,11 @@ internal static class QueueEndpoints
     private static async Task<IResult> NextAsync(HttpContext http, IDbContextFactory<StoreContext> contexts, TimeProvider time, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await NextAsync(http, context, s_after.TryRead(http, out var after) ? after : null, time, cancellation) is { } next ? TypedResults.Ok(new NextAnswer(next)) : TypedResults.NoContent();
+        return await BehindAsync(http, context, s_after.TryRead(http, out var after) ? after : null, time, cancellation) is { } next ? TypedResults.Ok(new NextAnswer(next)) : TypedResults.NoContent();
     }
 
     /// <summary>Behind one in the queue; from the queue's beginning when that is not there or nothing is behind it.</summary>
-    private static async Task<long?> NextAsync(HttpContext http, StoreContext context, long? after, TimeProvider time, CancellationToken cancellation)
+    private static async Task<long?> BehindAsync(HttpContext http, StoreContext context, long? after, TimeProvider time, CancellationToken cancellation)
     {
         var (who, now, order) = (Reviewer.Of(http), time.GetUtcNow().UtcDateTime, Order(http));
         var free = Filtered(http, context, who, now).FreeFor(who, now).Where(d => d.Id != after);
@@ -128,7 +128,7 @@ internal static class QueueEndpoints
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var next = await NextAsync(http, context, id, time, cancellation);
+        var next = await BehindAsync(http, context, id, time, cancellation);
         return TypedResults.Ok(new DoneAnswer(outcome.Document!.Review.ToString(), outcome.Document.Second.ToString(), next));
     }
 

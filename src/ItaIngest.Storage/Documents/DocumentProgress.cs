@@ -3,6 +3,7 @@ using ItaIngest.Core.Records;
 using ItaIngest.Storage.Counting;
 using ItaIngest.Storage.Jobs;
 using ItaIngest.Storage.Records;
+using ItaIngest.Storage.Review;
 using ItaIngest.Storage.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -96,9 +97,19 @@ public sealed class DocumentProgress(StoreTransactions transactions, RetryOption
             error: null,
             async (context, document, token) =>
             {
-                var corrections = await context.Corrections.Where(c => c.DocumentId == document.Id && c.State != CorrectionState.Withdrawn).OrderBy(c => c.Id).ToListAsync(token);
-                await RecordRows.ReplaceAsync(context, document, CorrectionPlacement.Apply(records, corrections), token);
-                corrections.ForEach(c => c.Reading = document.Readings + 1);
+                var corrections = await context.Corrections
+                    .Where(c => c.DocumentId == document.Id && (c.State != CorrectionState.Withdrawn || c.Reading == document.Readings)).OrderBy(c => c.Id).ToListAsync(token);
+                var approved = document.Review == ReviewState.Approved ? await context.Records.Where(r => r.DocumentId == document.Id).Select(r => r.Json).SingleOrDefaultAsync(token) : null;
+                var corrected = CorrectionPlacement.Apply(records, corrections);
+                await RecordRows.ReplaceAsync(context, document, corrected, token);
+                corrections.Where(c => c.State != CorrectionState.Withdrawn).ToList().ForEach(c => c.Reading = document.Readings + 1);
+                if (approved is not null && (document.FlaggedCount > 0 || !ReviewedAgain.IsSame(RecordJsonReader.Read(approved), corrected)))
+                {
+                    // Nobody has said that these records are right.
+                    (document.Review, document.Second) = (ReviewState.Open, SecondReview.None);
+                    context.Count(CounterNames.Approved, -1);
+                }
+
                 context.Move(document, DocumentState.Read);
                 document.ReadAt = transactions.Now;
                 document.Readings++;

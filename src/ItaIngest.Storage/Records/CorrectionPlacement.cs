@@ -2,6 +2,7 @@ using System.Globalization;
 using ItaIngest.Core.Pages;
 using ItaIngest.Core.Records;
 using ItaIngest.Core.Review;
+using ItaIngest.Storage.Review;
 
 namespace ItaIngest.Storage.Records;
 
@@ -13,6 +14,9 @@ public static class CorrectionPlacement
 {
     /// <summary>Boxes that share this much of both (intersection over union) show the same value; another model's boxes differ by a few pixels.</summary>
     private const double SameBox = 0.3;
+
+    /// <summary>What the pointers of doubts about unplaced corrections begin with; their number follows.</summary>
+    internal const string DoubtPrefix = "/document/corrections/";
 
     /// <summary>A correction as it is to be stored.</summary>
     /// <param name="documentId">The document.</param>
@@ -80,30 +84,17 @@ public static class CorrectionPlacement
 
     /// <summary>Applies corrections, the oldest first, and notes on each where it was applied or that it was not.</summary>
     /// <param name="records">As the program read them.</param>
-    /// <param name="corrections">The document's, without those that were withdrawn; their pointer and state are set.</param>
-    public static ReportRecords Apply(ReportRecords records, IEnumerable<StoredCorrection> corrections)
-    {
-        var doubts = new Dictionary<string, Evidence>(records.Doubts);
-        foreach (var correction in corrections)
-        {
-            if (correction.Shift is null && FindPlace(records, correction) is { } pointer)
-            {
-                records = RecordEdit.Set(records, pointer, correction.After);
-                (correction.Pointer, correction.State) = (pointer, CorrectionState.Applied);
-            }
-            else
-            {
-                correction.State = CorrectionState.Unplaced;
-                doubts[string.Create(CultureInfo.InvariantCulture, $"/document/corrections/{correction.Id}")] =
-                    new Evidence { Raw = correction.After, Places = [PlaceOf(correction)] }.Flag(Reasons.CorrectionUnplaced);
-            }
-        }
+    /// <param name="corrections">The document's, without those of earlier readings that were withdrawn; their pointer and state are set.</param>
+    public static ReportRecords Apply(ReportRecords records, IEnumerable<StoredCorrection> corrections) => ChangeReplay.Apply(records, [.. corrections]);
 
-        return records with { Doubts = doubts };
-    }
+    /// <summary>Where the doubt about a correction stands that fits nowhere.</summary>
+    internal static string DoubtOf(StoredCorrection correction) => string.Create(CultureInfo.InvariantCulture, $"{DoubtPrefix}{correction.Id}");
+
+    internal static Evidence Unplaced(StoredCorrection correction) =>
+        new Evidence { Raw = correction.After ?? correction.Before, Places = [PlaceOf(correction)] }.Flag(Reasons.CorrectionUnplaced);
 
     /// <summary>The one field that fits: by both its record's key and its place, else by the one that is unambiguous.</summary>
-    private static string? FindPlace(ReportRecords records, StoredCorrection correction)
+    internal static string? FindPlace(ReportRecords records, StoredCorrection correction)
     {
         var places = RecordIdentity.Places(records, correction.Path).ToList();
         var byKey = places.Where(p => p.RecordKey == correction.RecordKey).ToList();
@@ -120,10 +111,12 @@ public static class CorrectionPlacement
         };
     }
 
-    private static bool IsSame(Place place, StoredCorrection correction) => correction.Line is { } line
-        ? place.Line == line && place.Columns is var (first, last) && first <= correction.LastColumn && last >= correction.FirstColumn
-        : place.Page == correction.Page && place.Box is { } box && correction is { Left: { } left, Top: { } top, Right: { } right, Bottom: { } bottom }
-        && Overlap(box, new Box(left, top, right, bottom)) >= SameBox;
+    private static bool IsSame(Place place, StoredCorrection correction) => IsSame(place, PlaceOf(correction));
+
+    /// <summary>Boxes on a page that show the same value, or stretches of a transcript's line that overlap.</summary>
+    internal static bool IsSame(Place a, Place b) => b is { Line: { } line, Columns: var (first, last) }
+        ? a.Line == line && a.Columns is var (from, to) && from <= last && to >= first
+        : a.Page == b.Page && (a.Box, b.Box) is ({ } one, { } other) && Overlap(one, other) >= SameBox;
 
     private static double Overlap(Box a, Box b)
     {

@@ -71,7 +71,8 @@ internal static class RecordUpdate
 
     private static bool IsSame(StoredField a, StoredField b) =>
         a.Value == b.Value && a.Raw == b.Raw && a.Confidence == b.Confidence && a.Flagged == b.Flagged && a.Reasons == b.Reasons && a.Alternatives == b.Alternatives
-        && a.Page == b.Page && a.Left == b.Left && a.Top == b.Top && a.Right == b.Right && a.Bottom == b.Bottom;
+        && a.Page == b.Page && a.Left == b.Left && a.Top == b.Top && a.Right == b.Right && a.Bottom == b.Bottom
+        && a.Line == b.Line && a.FirstColumn == b.FirstColumn && a.LastColumn == b.LastColumn;
 
     /// <summary>Rows follow from the records, so that the old ones need not be read: they are attached as they must be, and only the columns that differ are written.</summary>
     private static void ChangeRows(StoreContext context, IEnumerable<StoredRecord> before, IEnumerable<StoredRecord> after)

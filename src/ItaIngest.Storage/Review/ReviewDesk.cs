@@ -150,6 +150,7 @@ public sealed class ReviewDesk(StoreTransactions transactions, ReviewOptions opt
                 context.Count(CounterNames.Corrections, 1);
                 await context.SaveChangesAsync(token);
                 await also(context, token);
+                await SettleUnplacedAsync(context, made.Pointer, kept.Operation, token);
                 return tracked;
             },
             cancellation);
@@ -163,6 +164,17 @@ public sealed class ReviewDesk(StoreTransactions transactions, ReviewOptions opt
                 Contradicted = contradicted,
                 Changed = FieldRows.Changed(before, after),
             };
+    }
+
+    /// <summary>A correction that fits nowhere is dealt with when its doubt is: it does not come back with the next reading.</summary>
+    private static async Task SettleUnplacedAsync(StoreContext context, string pointer, ReviewOperation operation, CancellationToken cancellation)
+    {
+        if (pointer.StartsWith(CorrectionPlacement.DoubtPrefix, StringComparison.Ordinal)
+            && long.TryParse(pointer.AsSpan(CorrectionPlacement.DoubtPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            var state = operation == ReviewOperation.Undo ? CorrectionState.Unplaced : CorrectionState.Withdrawn;
+            await context.Corrections.Where(c => c.Id == id).ExecuteUpdateAsync(s => s.SetProperty(c => c.State, state), cancellation);
+        }
     }
 
     /// <summary>Another was faster between reading and writing.</summary>

@@ -8,16 +8,20 @@ namespace ItaIngest.Storage.Review;
 /// <summary>
 /// A document's changes since it was last read, in order. Each has its pointer and shift as the records were then; what came after moves them to where they are now.
 /// </summary>
-/// <param name="changes">Of one document and reading, by id.</param>
-internal sealed class ReviewLog(IReadOnlyList<StoredCorrection> changes)
+internal sealed class ReviewLog
 {
+    private readonly List<StoredCorrection> _changes;
+
+    /// <param name="changes">Of one document and reading, by id; those that fit nowhere have done nothing.</param>
+    public ReviewLog(IEnumerable<StoredCorrection> changes) => _changes = [.. changes.Where(c => c.State != CorrectionState.Unplaced)];
+
     /// <summary>The change that a person's undo takes back: the last of his own that stands. An undo itself is taken back by a redo only.</summary>
-    public StoredCorrection? ToUndo(string who) => changes.LastOrDefault(c => c.Who == who && c.Operation != ReviewOperation.Undo && c.UndoneBy is null && c.State != CorrectionState.Unplaced);
+    public StoredCorrection? ToUndo(string who) => _changes.LastOrDefault(c => c.Who == who && c.Operation != ReviewOperation.Undo && c.UndoneBy is null);
 
     /// <summary>The undo that a person's redo takes back; none once the person has changed something else.</summary>
     public StoredCorrection? ToRedo(string who)
     {
-        var mine = changes.Where(c => c.Who == who).ToList();
+        var mine = _changes.Where(c => c.Who == who).ToList();
         var last = mine.FindLastIndex(c => c.Operation == ReviewOperation.Undo && c.UndoneBy is null);
         return last >= 0 && mine.Skip(last + 1).All(c => c.Operation is ReviewOperation.Undo or ReviewOperation.Redo) ? mine[last] : null;
     }
@@ -25,7 +29,7 @@ internal sealed class ReviewLog(IReadOnlyList<StoredCorrection> changes)
     /// <summary>The change that a person ordered, below any undoing and redoing of it.</summary>
     public StoredCorrection Root(StoredCorrection change)
     {
-        while (change.Undoes is { } id && changes.FirstOrDefault(c => c.Id == id) is { } undone)
+        while (change.Undoes is { } id && _changes.FirstOrDefault(c => c.Id == id) is { } undone)
         {
             change = undone;
         }
@@ -37,9 +41,9 @@ internal sealed class ReviewLog(IReadOnlyList<StoredCorrection> changes)
     public (string Pointer, ListShift? Shift)? Present(StoredCorrection change)
     {
         var (pointer, shift) = (change.Pointer, change.Shift is { } text ? ListShift.Parse(text) : null);
-        for (var i = After(change); i < changes.Count; i++)
+        for (var i = After(change); i < _changes.Count; i++)
         {
-            var later = changes[i];
+            var later = _changes[i];
             if (later.Who != change.Who && later.State == CorrectionState.Applied && Area(pointer, shift).Any(a => IsWithin(a, later.Pointer) || IsWithin(later.Pointer, a)))
             {
                 return null;
@@ -73,9 +77,9 @@ internal sealed class ReviewLog(IReadOnlyList<StoredCorrection> changes)
     public string? PresentPointer(StoredCorrection change)
     {
         var pointer = change.Pointer;
-        for (var i = After(change); i < changes.Count; i++)
+        for (var i = After(change); i < _changes.Count; i++)
         {
-            if (changes[i].Shift is not { } shift)
+            if (_changes[i].Shift is not { } shift)
             {
                 continue;
             }
@@ -99,8 +103,8 @@ internal sealed class ReviewLog(IReadOnlyList<StoredCorrection> changes)
 
     private int After(StoredCorrection change)
     {
-        var at = changes.Count;
-        while (at > 0 && changes[at - 1].Id > change.Id)
+        var at = _changes.Count;
+        while (at > 0 && _changes[at - 1].Id > change.Id)
         {
             at--;
         }
@@ -114,14 +118,14 @@ internal sealed class ReviewLog(IReadOnlyList<StoredCorrection> changes)
     /// </summary>
     private int? Restored(int taken)
     {
-        for (var i = taken + 1; i < changes.Count; i++)
+        for (var i = taken + 1; i < _changes.Count; i++)
         {
-            if (changes[i].Undoes == changes[taken].Id)
+            if (_changes[i].Undoes == _changes[taken].Id)
             {
                 return i;
             }
 
-            if (changes[i].Who != changes[taken].Who && changes[i].Shift is not null)
+            if (_changes[i].Who != _changes[taken].Who && _changes[i].Shift is not null)
             {
                 return null;
             }
