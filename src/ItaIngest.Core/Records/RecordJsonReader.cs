@@ -86,6 +86,7 @@ public sealed class RecordJsonReader
         Confidence = node.TryGetProperty("confidence", out var confidence) && confidence.ValueKind == JsonValueKind.Number ? confidence.GetDouble() : null,
         Flagged = node.TryGetProperty("flagged", out var flagged) && flagged.GetBoolean(),
         Reasons = Strings(node, "reasons"),
+        Checks = Strings(node, "checks"),
         Alternatives = node.TryGetProperty("alternatives", out var others)
             ? [.. others.EnumerateArray().Select(a => new Alternative(a.GetProperty("value").GetString()!, a.GetProperty("source").GetString()!))]
             : [],

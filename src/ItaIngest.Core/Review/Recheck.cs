@@ -50,7 +50,10 @@ public static class Recheck
         }
 
         var leaves = RecordTree.Map(after, (pointer, field) => gone.Contains(pointer) || come.Contains(pointer) ? field.With(e => Change(pointer, e)) : field);
-        return (leaves with { Doubts = Doubts(after, gone, come, Change) }, [.. contradicted.Distinct()]);
+        var checkedAnew = leaves with { Doubts = Doubts(after, gone, come, Change) };
+        // Whichever of a formula's numbers the rule takes for the wrong one, it is the new value that has broken it.
+        var broken = changed is not null && come.Any(c => c.Key != changed && c.Any(f => f.Code == Reasons.SumMismatch)) && RecordEdit.Find(after, changed) is not null;
+        return (checkedAnew, [.. (broken ? contradicted.Prepend(changed!) : contradicted).Distinct()]);
     }
 
     private static Dictionary<string, Evidence> Doubts(

@@ -36,7 +36,7 @@ public sealed class RecordJsonReaderTests
             [
                 new ScoreRecord
                 {
-                    Score = new Field<decimal>(93.6m, sure.Flag(Reasons.SumMismatch) with { Raw = "๙๓.๖", Alternatives = [new Alternative("98.6", AlternativeSources.Arithmetic)] }),
+                    Score = new Field<decimal>(93.6m, sure.Flag(Reasons.SumMismatch) with { Raw = "๙๓.๖", Checks = ["arithmetic"], Alternatives = [new Alternative("98.6", AlternativeSources.Arithmetic)] }),
                 },
             ],
             Doubts = new Dictionary<string, Evidence>

@@ -7,18 +7,18 @@ namespace ItaIngest.Storage.Tests.Review;
 /// <summary>Invented records with doubts of all kinds.</summary>
 internal static class SampleReport
 {
-    /// <summary>Five indicators of IIT whose mean is 90, of which the third is misread, and two measures.</summary>
+    /// <summary>Five indicators of IIT whose mean is 90.2 with the third at 90, of which the third is misread, and two measures.</summary>
     public static ReportRecords Scores() => Checker.Apply(new ReportRecords
     {
-        Document = new DocumentRecord { Kind = Text(ReportKinds.ScoreReport, 0.01), Agency = Text("เทศบาลตำบลบ้านตัวอย่าง", 0.02), FiscalYear = new Field<int>(2568, At(0.03)), PageCount = 1 },
+        Document = new DocumentRecord { Kind = Text(ReportKinds.ScoreReport, 0.01), Title = Text("รายงานผลการประเมิน", 0.015), Agency = Text("เทศบาลตำบลบ้านตัวอย่าง", 0.02), FiscalYear = new Field<int>(2568, At(0.03)), PageCount = 1 },
         Scores =
         [
-            Score(0.10, "instrument", null, 90m),
-            Score(0.12, "indicator", 1, 86m),
-            Score(0.14, "indicator", 2, 88m),
+            Score(0.10, "instrument", null, 90.2m),
+            Score(0.12, "indicator", 1, 86.1m),
+            Score(0.14, "indicator", 2, 88.2m),
             Score(0.16, "indicator", 3, 9m),
-            Score(0.18, "indicator", 4, 92m),
-            Score(0.20, "indicator", 5, 94m),
+            Score(0.18, "indicator", 4, 92.3m),
+            Score(0.20, "indicator", 5, 94.4m),
         ],
         Measures = [Measure("1.1", 0.5, "สำรวจ", "แก้ไข", "รายงานผล"), Measure("1.2", 0.7, "อบรม")],
         Doubts = new Dictionary<string, Evidence> { ["/measures"] = At(0.9).Flag(Reasons.RecordDoubtful) },

@@ -1,0 +1,163 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using ItaIngest.Core.Records;
+using ItaIngest.Server.Tests.Api;
+using ItaIngest.Storage.Records;
+using Microsoft.EntityFrameworkCore;
+using Xunit.Abstractions;
+
+namespace ItaIngest.Server.Tests.Review;
+
+/// <summary>Many reviewers at once, and one with a stopwatch.</summary>
+public abstract class ReviewLoadTests(DatabaseKind kind, ITestOutputHelper output)
+{
+    public sealed class OnSqlite(ITestOutputHelper output) : ReviewLoadTests(DatabaseKind.Sqlite, output);
+
+    public sealed class OnPostgres(ITestOutputHelper output) : ReviewLoadTests(DatabaseKind.Postgres, output);
+
+    /// <summary>Generous: other tests run on the same processors. On an idle machine the figures that are written out are far below 100 ms.</summary>
+    private static readonly TimeSpan s_bound = TimeSpan.FromMilliseconds(1000);
+
+    [Fact]
+    public async Task Answers_InADocumentOfTwoThousandValues_AreQuick()
+    {
+        await using var host = await ApiHost.StartAsync(kind);
+        var id = await host.AddAsync("large.pdf", Large(290, 0.4));
+        var times = new List<TimeSpan>();
+        for (var i = 0; i < 40; i++)
+        {
+            var body = new { version = 1 + i, operation = i % 2 == 0 ? "accept" : "set", pointer = $"/scores/{i * 7}/score", value = "51.25" };
+            var started = Stopwatch.GetTimestamp();
+            using var answer = await host.Http.PostAsJsonAsync($"/api/review/documents/{id}/changes", body);
+            await answer.Content.ReadAsByteArrayAsync();
+            times.Add(Stopwatch.GetElapsedTime(started));
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+
+        var sorted = times.Skip(5).Order().ToList();
+        output.WriteLine($"{kind}: median {sorted[sorted.Count / 2].TotalMilliseconds:0} ms, p95 {sorted[(int)(sorted.Count * 0.95)].TotalMilliseconds:0} ms, longest {sorted[^1].TotalMilliseconds:0} ms; first {times[0].TotalMilliseconds:0} ms");
+        Assert.True(sorted[sorted.Count / 2] < s_bound, $"the median answer took {sorted[sorted.Count / 2]}");
+    }
+
+    [Fact]
+    public async Task Reviewers_FiftyAtOnce_LoseNothing()
+    {
+        const int Reviewers = 50, Flags = 6;
+        if (kind == DatabaseKind.Sqlite)
+        {
+            return;
+        }
+
+        await using var host = await ApiHost.StartAsync(kind);
+        for (var i = 0; i < Reviewers; i++)
+        {
+            await host.AddAsync($"{i}.pdf", Large(Flags, 0.4));
+        }
+
+        var shared = await host.AddAsync("shared.pdf", Large(Reviewers, 0.3) with { Doubts = new Dictionary<string, Evidence>() });
+        var keys = await Task.WhenAll(Enumerable.Range(0, Reviewers).Select(i => KeyAsync(host, $"reviewer {i}")));
+        var started = Stopwatch.GetTimestamp();
+
+        var answers = await Task.WhenAll(keys.Select((key, i) => Task.Run(() => ReviewAsync(host, key, i, shared))));
+
+        output.WriteLine($"{Reviewers} reviewers, {answers.Sum(a => a.Changes)} changes, {answers.Sum(a => a.Conflicts)} conflicts in {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s; "
+            + $"p95 of a change {answers.SelectMany(a => a.Times).Order().ElementAt((int)(answers.Sum(a => a.Times.Count) * 0.95)).TotalMilliseconds:0} ms");
+        await using var context = await host.ContextAsync();
+        Assert.Equal(answers.Sum(a => a.Changes), await context.Corrections.CountAsync(c => c.State == CorrectionState.Applied));
+        var records = RecordJsonReader.Read(await context.Records.Where(r => r.DocumentId == shared).Select(r => r.Json).SingleAsync());
+        Assert.Equal(Enumerable.Range(0, Reviewers).Select(i => 10m + i), records.Scores.Select(s => s.Score!.Value));
+        Assert.Equal(Reviewers, (await host.AllAsync("/api/review/queue?state=done", 100)).Count);
+        Assert.All(await context.Documents.AsNoTracking().ToListAsync(), d => Assert.Equal(context.Fields.Count(f => f.DocumentId == d.Id && f.Flagged), d.FlaggedCount));
+    }
+
+    /// <summary>One reviewer: takes documents from the queue until it is empty, answers every flag of each, and puts one value of a document that all work on.</summary>
+    private static async Task<(int Changes, int Conflicts, List<TimeSpan> Times)> ReviewAsync(ApiHost host, string key, int number, long shared)
+    {
+        using var http = new HttpClient { BaseAddress = host.Http.BaseAddress };
+        http.DefaultRequestHeaders.Add("X-Api-Key", key);
+        var (changes, conflicts, times) = (0, 0, new List<TimeSpan>());
+        while (await http.GetAsync(new Uri($"/api/review/next?kind={ReportKinds.MeasurePlan}", UriKind.Relative)) is { StatusCode: HttpStatusCode.OK } next)
+        {
+            var id = (long)(await next.Content.ReadFromJsonAsync<JsonObject>())!["id"]!;
+            using var claim = await http.PostAsync(new Uri($"/api/review/documents/{id}/claim", UriKind.Relative), null);
+            if (claim.StatusCode == HttpStatusCode.Conflict)
+            {
+                conflicts++;
+                continue;
+            }
+
+            var sheet = (await http.GetFromJsonAsync<JsonObject>($"/api/review/documents/{id}"))!;
+            var version = (int)sheet["version"]!;
+            foreach (var pointer in Flagged(sheet))
+            {
+                var started = Stopwatch.GetTimestamp();
+                using var answer = await http.PostAsJsonAsync($"/api/review/documents/{id}/changes", new { version, operation = "accept", pointer });
+                times.Add(Stopwatch.GetElapsedTime(started));
+                Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+                version = (int)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["version"]!;
+                changes++;
+            }
+
+            using var done = await http.PostAsJsonAsync($"/api/review/documents/{id}/done", new { version });
+            Assert.True(done.StatusCode == HttpStatusCode.OK, await done.Content.ReadAsStringAsync());
+        }
+
+        // Of a document that another holds: waits for it, and tries with the version that there is then.
+        for (var isDone = false; !isDone;)
+        {
+            using var claim = await http.PostAsync(new Uri($"/api/review/documents/{shared}/claim", UriKind.Relative), null);
+            if (claim.StatusCode == HttpStatusCode.Conflict)
+            {
+                conflicts++;
+                await Task.Delay(20);
+                continue;
+            }
+
+            var version = (int)(await http.GetFromJsonAsync<JsonObject>($"/api/review/documents/{shared}"))!["version"]!;
+            var body = new { version, operation = "set", pointer = $"/scores/{number}/score", value = (10 + number).ToString(CultureInfo.InvariantCulture) };
+            using var answer = await http.PostAsJsonAsync($"/api/review/documents/{shared}/changes", body);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+            changes++;
+            isDone = true;
+            using var released = await http.DeleteAsync(new Uri($"/api/review/documents/{shared}/claim", UriKind.Relative));
+        }
+
+        return (changes, conflicts, times);
+    }
+
+    private static List<string> Flagged(JsonObject sheet) => [.. sheet["sections"]!.AsArray().SelectMany(s => s!["fields"]!.AsArray())
+        .Concat(sheet["doubts"]!.AsArray()).Where(f => (bool)f!["flagged"]!).Select(f => (string)f!["pointer"]!)];
+
+    private static async Task<string> KeyAsync(ApiHost host, string name) =>
+        (await ((Server.Api.Access.ApiKeys)host.Services.GetService(typeof(Server.Api.Access.ApiKeys))!).CreateAsync(name, ["read", "review"], CancellationToken.None)).Key;
+
+    private static ReportRecords Large(int scores, double confidence) => new()
+    {
+        Document = new DocumentRecord { Kind = Text(confidence < 0.4 ? ReportKinds.ScoreReport : ReportKinds.MeasurePlan), Title = Text("รายงานผลการประเมิน"), FiscalYear = new Field<int>(2568, Sure()), PageCount = 1 },
+        Scores =
+        [
+            .. Enumerable.Range(0, scores).Select(i => new ScoreRecord
+            {
+                FiscalYear = new Field<int>(2568, Sure()),
+                Scope = Text("item"),
+                Instrument = Text("OIT"),
+                Item = Text($"o{1 + (i % 40)}"),
+                Label = Text($"ข้อคำถามสมมุติที่ {i} เรื่องการเปิดเผยข้อมูลต่อสาธารณะของหน่วยงาน"),
+                Agency = Text($"หน่วยงานสมมุติ {i / 40}"),
+                Score = new Field<decimal>(50 + (i % 50), (Sure() with { Confidence = confidence }).Flag(Reasons.LowOcrConfidence)),
+            }),
+        ],
+    };
+
+    private static Field<string> Text(string text) => new(text, Sure());
+
+    private static Evidence Sure() => new()
+    {
+        Confidence = 0.999,
+        Raw = "๙๓.๖๙",
+        Places = [new Place { Page = 1, Box = new Core.Pages.Box(0.1, 0.2, 0.3, 0.25) }],
+    };
+}
