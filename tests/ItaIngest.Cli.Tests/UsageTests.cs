@@ -39,6 +39,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("a year that is not of the Buddhist era", "export", "--format", "csv", "--output", "x", "--year", "2025")]
     [InlineData("a log format that is none", "up", "--log-format", "xml")]
     [InlineData("a scope that is none", "keys", "create", "somebody", "--scope", "everything")]
+    [InlineData("a role that is none", "users", "invite", "somebody", "--role", "king")]
+    [InlineData("a proxy that is none", "up", "--trusted-proxy", "the proxy")]
     [InlineData("a kind that is none", "export", "--format", "csv", "--output", "x", "--kind", "letters")]
     [InlineData("gold that is not there", "score", "/no/such/folder", "/no/such/folder")]
     public async Task Run_WrongUsage_SaysSoInOneLine(string what, params string[] arguments)
@@ -48,6 +50,23 @@ public sealed class UsageTests : IDisposable
         Assert.True(result.ExitCode == 2, $"{what}: {result.ExitCode}");
         Assert.Single(result.ErrorLines);
         Assert.Equal("", result.Output);
+    }
+
+    [Fact]
+    public async Task Users_WithoutABrowser_AreInvitedAndLetInAgain()
+    {
+        var data = Path.Combine(_folder, "data");
+        var first = await Ita.RunAsync("users", "link", "--data", data, "--address", "https://ita.example/");
+        var invited = await Ita.RunAsync("users", "invite", "สมศรี", "--role", "operator", "--data", data);
+        var again = await Ita.RunAsync("users", "link", "สมศรี", "--data", data);
+        var twice = await Ita.RunAsync("users", "invite", "สมศรี", "--data", data);
+        var list = await Ita.RunAsync("users", "list", "--data", data);
+
+        Assert.Matches("^https://ita.example/welcome/[A-Za-z0-9_-]{43}\n$", first.Output);
+        Assert.Matches("^http://localhost:8080/welcome/[A-Za-z0-9_-]{43}\n$", invited.Output);
+        Assert.NotEqual(invited.Output, again.Output);
+        Assert.Equal((2, ""), (twice.ExitCode, twice.Output));
+        Assert.Equal("สมศรี\toperator\tinvited\n", list.Output);
     }
 
     [Fact]

@@ -41,6 +41,7 @@ public sealed class People(UserManager<Account> users, StoreContext context, Acc
         }
 
         var account = link.AccountId is { } id ? await context.Accounts.SingleAsync(a => a.Id == id, cancellation) : New(name, shown: null, Role.Administrator);
+        account.SignedInAt = time.GetUtcNow().UtcDateTime;
         var result = link.AccountId is null ? await users.CreateAsync(account, password) : await ReplacePasswordAsync(account, password);
         if (result.Succeeded)
         {

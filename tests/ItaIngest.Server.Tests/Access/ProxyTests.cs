@@ -80,12 +80,36 @@ public abstract class ProxyTests(DatabaseKind kind)
     }
 
     [Fact]
-    public async Task Cookie_BehindAProxyWithTls_IsSealedToTheHost()
+    public async Task Session_BehindAProxyWithTls_IsSealedToTheHostAndNamesTheBrowser()
     {
         await using var host = await StartAsync(trusted: true);
-        var (_, _, answer) = await GetAsync(host, "/sign-in", ("X-Forwarded-Proto", "https"), ("X-Forwarded-For", "203.0.113.7"));
+        await Browser.AddAsync(host.Services, "somsri", Role.Viewer);
+        (string, string)[] proxy = [("X-Forwarded-Proto", "https"), ("X-Forwarded-For", "198.51.100.9, 203.0.113.7"), ("X-Forwarded-Host", "ita.example")];
+        var (_, html, page) = await GetAsync(host, "/sign-in", proxy);
+        var form = Assert.Single(page.Headers.GetValues("Set-Cookie"));
+        using var content = Dashboard.DashboardPagesTests.Form(html, ("_handler", "sign-in"), ("name", "somsri"), ("password", Browser.Password));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in") { Content = content };
+        foreach (var (name, value) in proxy.Append(("Cookie", form.Split(';')[0])).Append(("Accept", "text/html")))
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
 
-        Assert.Contains(answer.Headers.GetValues("Set-Cookie"), c => c.Contains("; secure", StringComparison.OrdinalIgnoreCase) && c.Contains("httponly", StringComparison.OrdinalIgnoreCase));
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = host.Http.BaseAddress };
+        using var entered = await http.SendAsync(request);
+        var session = entered.Headers.GetValues("Set-Cookie").Single(c => c.Contains("ita-session", StringComparison.Ordinal));
+        var (inside, _, _) = await GetAsync(host, "/documents", [.. proxy, ("Cookie", session.Split(';')[0])]);
+
+        Assert.StartsWith("__Host-ita-session=", session, StringComparison.Ordinal);
+        Assert.All([form, session], c => Assert.Matches("(?i)^(?=.*; secure)(?=.*; httponly)(?=.*; samesite=lax)(?=.*; path=/)(?!.*; domain)", c));
+        Assert.Equal(HttpStatusCode.OK, inside);
+        await using var context = await host.ContextAsync();
+        for (var end = DateTime.UtcNow.AddSeconds(20); DateTime.UtcNow < end && !await context.AuditEntries.AnyAsync();)
+        {
+            await Task.Delay(100);
+        }
+
+        // The last address is the one that the proxy saw; what stands before it, a browser may have made up.
+        Assert.Equal("203.0.113.7", (await context.AuditEntries.SingleAsync()).From);
     }
 
     [Fact]

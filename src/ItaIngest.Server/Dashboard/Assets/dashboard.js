@@ -31,6 +31,8 @@ function adopt(old, fresh) {
 
 async function refresh() {
   const answer = await fetch(location.href, { headers: { "X-Live": "1" }, credentials: "same-origin" });
+  // The session has ended: the page as a whole is led to where one signs in, and from there back.
+  if (answer.redirected) location.reload();
   if (!answer.ok || answer.redirected) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const part of document.querySelectorAll("[data-live]")) {
