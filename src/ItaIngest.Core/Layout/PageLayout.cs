@@ -16,6 +16,9 @@ internal static class PageLayout
     /// <summary>Pieces of one line stand beside each other over this share of the lower one's height, their baselines (one may have been misjudged) this near, in body heights.</summary>
     private const double Beside = 0.5, NearBaseline = 0.7;
 
+    /// <summary>Outside cells type of very different size beside each other is set for itself: the smaller body height is at least this share of the other.</summary>
+    private const double AlikeInSize = 0.6;
+
     /// <summary>Lines whose baselines differ by less than this share of the body height stand on one row.</summary>
     private const double SameBaseline = 0.45;
 
@@ -24,7 +27,7 @@ internal static class PageLayout
 
     public static IReadOnlyList<Block> Divide(Page page)
     {
-        var grids = GridFinder.Find(page.Rulings, page.Dpi).Where(g => g.Cells.Count > 1).Select(g => OpenEnd.Divided(g, page.Lines)).ToList();
+        var grids = GridFinder.Find(page.Rulings, page.Dpi).Where(g => g.Cells.Count > 1 && !Boxes.Are(g, page.Lines)).Select(g => HeaderEnd.Divided(OpenEnd.Divided(g, page.Lines), page.Lines)).ToList();
         var lines = page.Lines.SelectMany(l => SplitAtBorders(l, grids)).ToList();
         var tables = new List<Table>();
         foreach (var grid in grids)
@@ -49,7 +52,7 @@ internal static class PageLayout
 
         // A page of a transcript may hold no full line that would show its margins.
         var (left, right) = page.Source == PageSource.Transcript ? (PageSetter.Left, PageSetter.Right) : (lines.Min(l => l.Box.Left), lines.Max(l => l.Box.Right));
-        foreach (var row in ByBaseline(lines))
+        foreach (var row in Pieced(ByBaseline(lines), AlikeInSize))
         {
             yield return new TextRow([.. row.Select(l => l with { Fill = FillOf(l.Box, left, right), Indent = Math.Clamp((l.Box.Left - left) / Math.Max(1, right - left), 0, 1) })]);
         }
@@ -81,12 +84,12 @@ internal static class PageLayout
         [.. Pieced(ByBaseline(lines.Select(l => new PlacedLine(page, l)))).SelectMany(WithoutRemains).Select(l => l with { Fill = FillOf(l.Box, cell.Left, cell.Right) })];
 
     /// <summary>Rows of which one stands beside the other are one row: the baseline of a piece with deep letters or signs is easily misjudged.</summary>
-    private static IEnumerable<List<PlacedLine>> Pieced(IEnumerable<List<PlacedLine>> rows)
+    private static IEnumerable<List<PlacedLine>> Pieced(IEnumerable<List<PlacedLine>> rows, double alike = 0)
     {
         List<PlacedLine>? open = null;
         foreach (var row in rows)
         {
-            if (open is not null && open.TrueForAll(a => row.TrueForAll(b => AreBeside(a, b))))
+            if (open is not null && open.TrueForAll(a => row.TrueForAll(b => AreBeside(a, b) && IsAlike(a, b, alike))))
             {
                 open = [.. open.Concat(row).OrderBy(l => l.Box.Left)];
                 continue;
@@ -105,6 +108,9 @@ internal static class PageLayout
             yield return open;
         }
     }
+
+    private static bool IsAlike(PlacedLine a, PlacedLine b, double least) =>
+        Math.Min(a.Line.BodyHeight, b.Line.BodyHeight) >= least * Math.Max(a.Line.BodyHeight, b.Line.BodyHeight);
 
     private static bool AreBeside(PlacedLine a, PlacedLine b) =>
         Math.Abs(a.Line.Baseline - b.Line.Baseline) < NearBaseline * Math.Max(a.Line.BodyHeight, b.Line.BodyHeight) && a.Box.HorizontalOverlap(b.Box) <= 0

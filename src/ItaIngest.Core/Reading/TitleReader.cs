@@ -27,6 +27,9 @@ internal sealed partial record ReportTitle(Passage Title, IReadOnlyList<TextRow>
     /// <summary>Pieces of a title's line stand this close, in body heights; columns stand further apart.</summary>
     private const double WideBlank = 4;
 
+    /// <summary>Body heights of the same type differ by no more than this share.</summary>
+    private const double SameSize = 0.1;
+
     /// <summary>A title that is not centred stands among this many first rows of a page.</summary>
     private const int TopRows = 4;
 
@@ -40,8 +43,15 @@ internal sealed partial record ReportTitle(Passage Title, IReadOnlyList<TextRow>
     {
         var rows = layout.Rows.Where(r => (memo is null || r.PageNumber > memo.LastPage) && !Specks.Are(r.Passage.Text)).ToList();
         var first = Enumerable.Range(0, rows.Count).FirstOrDefault(i => Opens(rows, i), -1);
-        return first >= 0 ? Block(rows, first, IsTitleRow) : LeftAligned(rows);
+        return first >= 0 ? Block(rows, first, r => IsTitleRow(r) || IsSecondLine(rows[first], r)) : LeftAligned(rows);
     }
+
+    /// <summary>The year below a title at the margin, in the same type: a title that fills its line looks centred.</summary>
+    private static bool IsSecondLine(TextRow title, TextRow row) =>
+        Math.Abs(row.Box.Left - title.Box.Left) < row.BodyHeight / 2 && Math.Abs(row.BodyHeight - title.BodyHeight) < SameSize * title.BodyHeight && YearOpening().IsMatch(row.Passage.Text);
+
+    [GeneratedRegex(@"^\s*(ประจำปี|ปีงบประมาณ|รอบ\s*\d)")]
+    private static partial Regex YearOpening();
 
     private static bool Opens(List<TextRow> rows, int i) =>
         IsTitleRow(rows[i]) && TitleWord().IsMatch(rows[i].Passage.Text) && rows.Skip(i).Take(FullTitleRows + 1).TakeWhile(IsTitleRow).Any(Paragraphs.IsCentred);

@@ -314,7 +314,7 @@ internal static partial class OpenTables
         var body = OpenRows.FirstBelow(rows, rulings);
         var narrow = OpenHeader.Narrow(rows[..body], [.. rows.Skip(body).Take(LowerHeaders)]);
         var borders = Corridors.Borders(left, right, narrow, rows[body..]);
-        return Build(new OpenSource(page, rulings, lines), borders);
+        return Build(new OpenSource(page, rulings, lines), borders) is { } table && !Boxes.Are(table) ? table : null;
     }
 
     /// <summary>

@@ -163,4 +163,36 @@ public class DocumentLayoutTests
         var box = Assert.Single(evidence.Places).Box!.Value;
         Assert.Equal((180 + (9 * PrintedPage.Letter)) / PrintedPage.Width, box.Left, 0.001);
     }
+
+    [Fact]
+    public void Of_RulingBelowAHeaderMissedOverOneColumn_TheHeaderStillEndsThere()
+    {
+        var page = new PrintedPage();
+        var y = page.Y - 8;
+        page.Row(("ข้อ", 160), ("ประเด็นการประเมิน", 420), ("คะแนน", 1120)).Row(("i1", 160), ("ให้บริการตามลำดับ", 420), ("๙๐.๑๐", 1120)).Row(("i2", 160), ("ให้บริการเท่ากัน", 420), ("๘๐.๑๐", 1120));
+        page.Rule(y, 150, 1500).Rule(y + PrintedPage.Leading, 400, 1500).Rule(y + (2 * PrintedPage.Leading), 150, 1500).Rule(y + (3 * PrintedPage.Leading), 150, 1500);
+        foreach (var x in (double[])[150, 400, 1100, 1500])
+        {
+            page.Side(y, y + (3 * PrintedPage.Leading), x);
+        }
+
+        var table = Assert.Single(DocumentLayout.Of([page.Page]).Tables);
+
+        Assert.Equal(("ข้อ", "i1"), (table.At(0, 0)!.Text, table.At(1, 0)!.Text));
+    }
+
+    [Fact]
+    public void Of_FramesAroundColumnsOfText_AreNoCells()
+    {
+        var page = new PrintedPage();
+        var y = page.Y - 8;
+        page.Row(("แบบวัด IIT", 160), ("แบบวัด EIT", 620), ("แบบวัด OIT", 1220)).Row(("๙๑.๑๐", 160), ("๘๒.๒๐", 620), ("๗๓.๓๐", 1220));
+        page.Rule(y, 150, 1500).Rule(y + PrintedPage.Leading, 150, 1500).Rule(y + (2 * PrintedPage.Leading), 150, 1500);
+        foreach (var x in (double[])[150, 1200, 1500])
+        {
+            page.Side(y, y + (2 * PrintedPage.Leading), x);
+        }
+
+        Assert.All(DocumentLayout.Of([page.Page]).Tables.SelectMany(t => t.Cells), c => Assert.True(c.Lines.Count <= 1));
+    }
 }

@@ -252,4 +252,60 @@ public class ScoreReadingTests
 
         Assert.Equal(("instrument", "EIT"), (sum.Scope!.Value, sum.Instrument!.Value));
     }
+
+    [Fact]
+    public void Read_FiguresInARowOverTheirNames_AreTheScoresOfTheNamesBelowThem()
+    {
+        var page = Titled().Row(("91.10", 297), ("82.20", 797), ("73.30", 1297)).Row(("แบบวัด IIT", 270), ("แบบวัด EIT", 770), ("แบบวัด OIT", 1270));
+
+        Assert.Equal(["IIT 91.10", "EIT 82.20", "OIT 73.30"], Read(page).Select(s => $"{s.Instrument!.Value} {s.Score!.Value}"));
+    }
+
+    [Fact]
+    public void Read_NamesBrokenIntoLinesBesideTheirFigures_KeepTheirOwnFigure()
+    {
+        var page = Titled().Row(("การมอบงานที่", 200), ("การยืมของ", 900)).Gap(-28).Row(("i7", 150), ("91.10", 500), ("i10", 850), ("82.20", 1300)).Gap(-28).Row(("เท่าเทียมกัน", 200), ("อย่างถูกต้อง", 900));
+
+        Assert.Equal(["i7 การมอบงานที่เท่าเทียมกัน 91.10", "i10 การยืมของอย่างถูกต้อง 82.20"], Read(page).Select(s => $"{s.Item!.Value} {s.Label!.Value} {s.Score!.Value}"));
+    }
+
+    [Fact]
+    public void Read_FigureBetweenTwoNames_IsDoubtful()
+    {
+        var page = Titled().Row(("แบบวัด IIT", 270), ("แบบวัด EIT", 770)).Row(("91.10", 300), ("82.20", 800)).Row(("แบบวัด OIT", 270), ("แบบวัด OIT", 770));
+
+        Assert.All(Read(page), s => Assert.True(s.Score!.Evidence.Flagged));
+    }
+
+    [Fact]
+    public void Read_StrongAndWeakPointsBesideEachOther_AreTwoLists()
+    {
+        var page = Titled().Row(("จุดเด่น", 300), ("จุดที่ควรพัฒนา", 1000))
+            .Row(("• i1 การให้บริการ (97.10)", 200), ("• i7 การมอบงาน (71.20)", 900)).Row(("• i3 การรับสินบน (96.10)", 200), ("• e4 การเผยแพร่ (70.20)", 900));
+
+        Assert.Equal(["i1 strength", "i3 strength", "i7 weakness", "e4 weakness"], Read(page).Select(s => $"{s.Item!.Value} {s.Highlight!.Value}"));
+    }
+
+    [Fact]
+    public void Read_OverallScoreOfAnotherYearBesideItsName_IsOfThatYear()
+    {
+        var page = Titled().Row(("คะแนนภาพรวม ปีงบประมาณ พ.ศ. ๒๕๖๗", 300), ("๙๐.๘๖", 1300));
+
+        var score = Assert.Single(Read(page));
+
+        Assert.Equal(("overall", 2567, 90.86m), (score.Scope!.Value, score.FiscalYear!.Value, score.Score!.Value));
+    }
+
+    [Fact]
+    public void Read_QuestionThatBeginsLikeAnIndicator_KeepsItsWording()
+    {
+        var page = Titled().Table([100, 400, 500, 1100, 1300],
+        [
+            ["ตัวชี้วัด", "ข้อ", "ประเด็นการประเมิน", "คะแนน"],
+            ["การใช้งบประมาณ", "i๔", "การใช้งบประมาณอย่างคุ้มค่า", "๙๐.๑๐"],
+            ["^", "i๕", "การเบิกจ่ายเกินจริง", "๘๐.๑๐"],
+        ]);
+
+        Assert.Contains(Read(page), s => s.Item?.Value == "i4" && s.Label?.Value == "การใช้งบประมาณอย่างคุ้มค่า");
+    }
 }

@@ -105,6 +105,10 @@ internal sealed partial record ScoreIdentity
         OverallName().Matches(text.Text).LastOrDefault() is { } match && text.Length - match.Index - match.Length < NearEnd
             ? new ScoreIdentity { Year = YearIn(match.Value), Overall = true, Label = text.Slice(match.Index, match.Length) } : null;
 
+    /// <summary>A text that is nothing but a name of the overall score: "คะแนนภาพรวม ปีงบประมาณ พ.ศ. 2567".</summary>
+    public static bool IsOverall(Passage text) =>
+        OverallName().Match(text.Text) is { Success: true } match && match.Index == 0 && text.Text[match.Length..].Trim(' ', ':', '.', '…').Length == 0;
+
     /// <summary>Room for "ของหน่วยงานเท่ากับร้อยละ", in letters.</summary>
     private const int NearEnd = 30;
 

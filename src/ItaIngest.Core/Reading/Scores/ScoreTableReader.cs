@@ -177,6 +177,11 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
             identity = next.Rank > identity.Rank || (next.Rank == identity.Rank && identity.Label.IsEmpty) ? next.Or(identity) : identity.Or(next);
         }
 
+        if (identity.Item is not null && identity.Label.IsEmpty)
+        {
+            identity = identity with { Label = Wording(row) };
+        }
+
         if (wide && identity.Scope is "indicator" or "instrument")
         {
             _group = identity with { Label = Passage.Empty, Year = null };
@@ -184,6 +189,14 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
         }
 
         return identity.Rank > _group.Rank ? identity.Or(_group with { Year = null, Overall = false }) : identity;
+    }
+
+    /// <summary>The wording of a row's question, though it begins like the name of something else: the words beside its code.</summary>
+    private Passage Wording(int row)
+    {
+        var code = columns.Labels.FirstOrDefault(c => c.Meaning == ColumnMeaning.ItemCode)?.Index ?? -1;
+        return columns.Labels.Where(c => c.Index > code && code >= 0).Select(c => _table.Table.At(row, c.Index)).OfType<TableCell>()
+            .FirstOrDefault(c => c is { IsEmpty: false, RowSpan: 1, ColumnSpan: 1 } && !ThaiNumber.TryParse(c.Text, out _))?.Passage ?? Passage.Empty;
     }
 
     private static ScoreIdentity CellIdentity(TableCell cell, TableColumn column, ref Passage code)

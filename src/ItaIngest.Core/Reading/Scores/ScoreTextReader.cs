@@ -28,7 +28,9 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
     {
         var reader = new ScoreTextReader(context);
         var run = new List<Block>();
-        foreach (var block in blocks)
+        var (figures, used) = ScoreFigures.Read(blocks);
+        reader._readings.AddRange(figures.Select(f => f with { Identity = reader.Complete(f.Identity) }));
+        foreach (var block in blocks.Where(b => b is not TextRow row || !used.Contains(row)))
         {
             if (block is TextRow)
             {
@@ -49,7 +51,7 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
         _under = ScoreIdentity.None;
         _highlight = null;
         _heading = -1;
-        foreach (var paragraph in Paragraphs.Of(run))
+        foreach (var paragraph in Paragraphs.Of(HighlightColumns.Unfold(run)))
         {
             foreach (var part in ByHighlight(paragraph.Passage))
             {
@@ -105,9 +107,13 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
     {
         var numbers = ThaiNumber.FindAll(part.Text);
         var scores = numbers.Where(n => ScoreContext.IsScore(part.Text, n)).ToList();
-        return scores.Count == 0 && numbers is [.., var last] && numbers.Count(n => n.Raw.Contains('.', StringComparison.Ordinal)) == 1 && last.End == part.Length
-            && part.Length < LongestEntry && ScoreContext.IsPlainScore(last) && ScoreContext.MayBeScore(part.Text, last) && ScoreIdentity.Of(part.Slice(0, last.Start)).Rank >= LeastRank ? [last] : scores;
+        return scores.Count == 0 && numbers is [.., var last] && numbers.Count(n => n.Raw.Contains('.', StringComparison.Ordinal)) == 1 && (last.End == part.Length || IsQuestionInBrackets(part, last))
+            && part.Length < LongestEntry && ScoreContext.IsPlainScore(last) && ScoreContext.MayBeScore(part.Text, last) && (ScoreIdentity.Of(part.Slice(0, last.Start)).Rank >= LeastRank || ScoreIdentity.IsOverall(part.Slice(0, last.Start))) ? [last] : scores;
     }
+
+    /// <summary>"i3 … (99.08)": a question's entry ends with its score in brackets.</summary>
+    private static bool IsQuestionInBrackets(Passage part, NumberMatch number) =>
+        part.Text[..number.Start].TrimEnd().EndsWith('(') && part.Text[number.End..].Trim() == ")" && ScoreIdentity.Of(part.Slice(0, number.Start)).Item is not null;
 
     /// <summary>A line without a score that names an instrument or a part heads what follows; any other text ends the list before it.</summary>
     private void Leave(Passage part)
@@ -258,6 +264,9 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
             _readings[before] = _readings[before] with { Change = change };
         }
     }
+
+    /// <summary>A text that begins with the words for strong or weak points.</summary>
+    internal static bool IsHighlight(string text) => HighlightWord().Match(text) is { Success: true, Index: < 4 };
 
     private static Field<string>? Highlight(Passage part)
     {
