@@ -1,0 +1,67 @@
+// What keys and buttons do, by name.
+import * as api from "./api.js";
+import { $, say, t } from "./dom.js";
+import { showHistory } from "./history.js";
+import { showKeys } from "./keys.js";
+import { isOpen } from "./sheet.js";
+
+/** The actions of a workbench; none of them does anything that the person may not. */
+export function actionsOf(bench) {
+  const actions = {
+    take: () => {
+      const { place } = bench.editor;
+      if (!place || !bench.claim.mine) bench.step(1);
+      else if (place.doubt) actions.settle();
+      else if (bench.editor.touched) bench.answers.save();
+      else if (isOpen(place)) bench.answers.answer(place, "accept", "accepted");
+      else bench.step(1);
+    },
+    settle: () => isOpen(bench.editor.place) ? bench.answers.answer(bench.editor.place, "settle-doubt", "accepted") : bench.step(1),
+    choose: (i) => {
+      const offer = bench.editor.offers?.[i];
+      if (!offer || !bench.claim.mine) return;
+      bench.editor.input.value = offer.shown ?? offer.value;
+      bench.answers.save();
+    },
+    unreadable: () => bench.claim.mine && bench.editor.input && !bench.editor.place.adds && bench.answers.answer(bench.editor.place, "unreadable", "unreadable"),
+    escape: () => {
+      if (document.activeElement?.id === "edit-note-text") return bench.editor.focus();
+      if (!bench.editor.touched) return $("done").focus();
+      bench.editor.fill(bench.editor.start);
+    },
+    mark: () => bench.claim.mine && bench.editor.input && !bench.sheet.lines && bench.mark.begin(bench.editor.place.box),
+    history: () => showHistory(bench.sheet, bench.editor.place).catch((p) => say(p.message, "bad")),
+    allHistory: () => showHistory(bench.sheet, null).catch((p) => say(p.message, "bad")),
+    note: () => bench.editor.element && bench.editor.askNote(),
+    rows: () => bench.claim.mine && bench.answers.rows(),
+    nextFlag: () => bench.step(1),
+    previousFlag: () => bench.step(-1),
+    nextField: () => bench.step(1, bench.shown),
+    previousField: () => bench.step(-1, bench.shown),
+    nextRecord: () => bench.record(1),
+    previousRecord: () => bench.record(-1),
+    only: () => {
+      bench.only = !bench.only;
+      bench.form.showOnly(bench.only);
+      $("only").setAttribute("aria-pressed", bench.only);
+      if (bench.editor.element) bench.scrollTo(bench.editor.element);
+    },
+    whole: () => bench.viewer.whole(),
+    closer: () => bench.viewer.zoom(1.25),
+    farther: () => bench.viewer.zoom(0.8),
+    pan: ([x, y]) => bench.viewer.pan(x, y),
+    pageBack: () => bench.viewer.turnBy(-1),
+    pageOn: () => bench.viewer.turnBy(1),
+    undo: () => bench.answers.turnBack(api.undo),
+    redo: () => bench.answers.turnBack(api.redo),
+    done: async () => (await bench.answers.saved()) && bench.answers.finish(),
+    nextDocument: async () => {
+      if (!bench.ahead.id) say(t("bench.no-next"));
+      else if (await bench.answers.saved()) bench.follow(bench.ahead.id);
+    },
+    queue: () => location.assign(`/review${location.search}`),
+    help: () => showKeys(),
+    pane: () => bench.nextPane(),
+  };
+  return actions;
+}

@@ -1,0 +1,145 @@
+// What a person does to a place: accept, type, call unreadable, have read again, change rows, take back; and the end of the work on a document.
+import * as api from "./api.js";
+import { say, t } from "./dom.js";
+import { askRow, rowChoices } from "./rows.js";
+
+export class Answers {
+  constructor(bench) {
+    this.bench = bench;
+  }
+
+  /** Answers a place and goes on at once; the service's answer follows. What it refuses is taken back, and said. */
+  answer(place, operation, answer) {
+    const { bench } = this;
+    const before = { answer: place.answer, second: place.second };
+    Object.assign(place, { answer, second: false });
+    const more = { why: bench.editor.note };
+    bench.editor.close();
+    bench.form.refresh(place);
+    bench.count();
+    bench.forward(place.key_);
+    bench.send(operation, place.pointer, more).catch((problem) => {
+      Object.assign(bench.sheet.at.get(place.key_) ?? {}, before);
+      bench.form.draw(bench.sheet);
+      bench.count();
+      this.refused(problem, place);
+    });
+  }
+
+  /** Writes what was typed, and when all is well goes on to `then`, or to the next flag. Whether all was well. */
+  async save(then) {
+    const { bench } = this;
+    const { place, input, note } = bench.editor;
+    const text = input.value.trim();
+    const value = bench.editor.offers.find((o) => o.shown === text)?.value ?? text;
+    input.readOnly = true;
+    try {
+      if (place.adds) await bench.send("add-item", place.pointer, { value, to: place.to, why: note });
+      else if (text === "") await bench.send("clear", place.pointer, { why: note });
+      else await bench.send("set", place.pointer, { value, why: note });
+    } catch (problem) {
+      this.refused(problem, place, input.value);
+      return false;
+    }
+    bench.editor.close();
+    if (then) bench.go(bench.sheet.at.get(then.key_) ?? then);
+    else bench.forward(place.key_);
+    return true;
+  }
+
+  /** Writes what was typed, if anything was. Whether nothing is left to be written. */
+  async saved() {
+    const { editor } = this.bench;
+    return !editor.touched || this.save(editor.place);
+  }
+
+  /** Says why something was refused, at the field when it is about what was typed. */
+  async refused(problem, place, typed) {
+    const { bench } = this;
+    if (problem.status === 409) {
+      say(problem.message, "bad");
+      await bench.claim.take(bench.id);
+      await bench.reload();
+    } else if (problem.status !== 422) {
+      say(problem.message, "bad");
+    }
+    bench.editor.close();
+    bench.go(bench.sheet.at.get(place.key_), { typed, error: problem.status === 422 ? problem.message : undefined });
+    if (bench.editor.input) bench.editor.input.readOnly = !bench.claim.mine;
+  }
+
+  async readAgain(region) {
+    const { bench } = this;
+    const { place } = bench.editor;
+    if (!place || place.doubt) return;
+    say(t("bench.reading"));
+    try {
+      const read = await api.readAgain(bench.id, { ...region, pointer: place.pointer });
+      if (bench.editor.place?.key_ !== place.key_) return;
+      bench.editor.fill(read.shown ?? read.value ?? read.raw ?? "");
+      say(read.raw ? t("bench.read-again", read.raw, Math.round((read.confidence ?? 0) * 100)) : t("bench.read-nothing"), read.raw ? "" : "bad");
+    } catch (problem) {
+      say(problem.message, "bad");
+      bench.editor.focus();
+    }
+  }
+
+  async turnBack(act) {
+    const { bench } = this;
+    await bench.writing.catch(() => {});
+    try {
+      const answer = await act(bench.id, bench.sheet.version);
+      bench.editor.close();
+      bench.take(answer);
+      bench.go(bench.sheet.near(answer.pointer));
+      say(t(act === api.undo ? "bench.undid" : "bench.redid"));
+    } catch (problem) {
+      say(problem.message, problem.body.by ? "bad" : "");
+    }
+  }
+
+  async finish() {
+    const { bench } = this;
+    await bench.writing.catch(() => {});
+    try {
+      const answer = await api.done(bench.id, bench.sheet.version, location.search);
+      bench.claim.release();
+      await bench.follow(answer.next);
+    } catch (problem) {
+      const open = problem.body?.pointers?.[0];
+      say(problem.message, "bad");
+      bench.go((open && bench.sheet.find(open)) ?? bench.sheet.open[0]);
+    }
+  }
+
+  /** Rows and items. What was typed is written first, for it belongs to the row as it is now. */
+  async rows() {
+    const { bench } = this;
+    const at = bench.editor.input?.selectionStart ?? 0;
+    if (!(await this.saved())) return;
+    const { place } = bench.editor;
+    if (!place) return;
+    const choices = rowChoices(bench.sheet, place);
+    const chosen = choices.length > 0 && (await askRow(choices, bench.editor.element));
+    if (!chosen) {
+      bench.editor.focus();
+      return;
+    }
+    if (chosen.operation === "add-item") {
+      const added = bench.sheet.addBehind(place);
+      bench.form.redraw([bench.sheet.sectionOf.get(place.key_).pointer]);
+      bench.go(added);
+      return;
+    }
+    // With the cursor at the beginning (or the whole text selected) the row is cut before this value.
+    const parts = chosen.operation.startsWith("split") ? (at > 0 ? [at] : []) : undefined;
+    try {
+      const answer = await bench.send(chosen.operation, chosen.pointer, { to: chosen.to, parts });
+      bench.go(bench.sheet.near(answer.pointer));
+      bench.editor.focus();
+      say(t("bench.rows-done", chosen.text));
+    } catch (problem) {
+      this.refused(problem, place);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+// Rows and items: split, join, add, delete, move. A menu with a letter for each, so that two keys do it.
+import { h, kbd, t } from "./dom.js";
+import { partsOf } from "./sheet.js";
+
+/** Letter (its place on the keyboard), operation on records, operation on items. */
+const entries = [
+  ["N", "add-record", "add-item"],
+  ["D", "delete-record", "delete-item"],
+  ["U", "move-record", "move-item", -1],
+  ["J", "move-record", "move-item", 1],
+  ["S", "split-record", "split-item"],
+  ["M", "join-record", "join-item"],
+];
+const lists = new Set(["plan", "activity", "measure", "score"]);
+
+/** What can be done at a place: [{ letter, shift, operation, pointer, to }]. */
+export function rowChoices(sheet, place) {
+  const section = sheet.sectionOf.get(place.key_);
+  const record = section && lists.has(section.kind) ? section.pointer : null;
+  const item = !place.doubt && place.list && !place.adds ? place.pointer : null;
+  return entries.flatMap(([letter, onRecord, onItem, step]) => [
+    record && choice(sheet, letter, false, onRecord, record, step, place),
+    item && choice(sheet, letter, true, onItem, item, step, place),
+  ].filter(Boolean)).sort((a, b) => a.shift - b.shift);
+}
+
+function choice(sheet, letter, shift, operation, pointer, step, place) {
+  const [list, index] = partsOf(pointer);
+  const isItem = shift;
+  const verb = operation.split("-")[0];
+  const length = isItem
+    ? sheet.sectionOf.get(place.key_).fields.filter((f) => f.list && f.key === place.key).length
+    : sheet.sections.filter((s) => partsOf(s.pointer)[0] === list).length;
+  if (verb === "move" && (index + step < 0 || index + step >= length)) return null;
+  if (verb === "join" && index + 1 >= length) return null;
+  if (verb === "split" && (place.doubt || !place.shown)) return null;
+  return {
+    letter, shift, operation,
+    pointer: operation === "split-record" ? place.pointer : verb === "add" ? list : pointer,
+    to: verb === "move" ? index + step : verb === "add" ? index + 1 : undefined,
+    text: t(`bench.rows.${operation}${step ? (step < 0 ? "-up" : "-down") : ""}`),
+  };
+}
+
+/** Opens the menu under an element. The promise gives the choice, or null when it was left. */
+export function askRow(choices, below) {
+  return new Promise((settle) => {
+    const end = (result) => {
+      menu.remove();
+      settle(result);
+    };
+    const group = (shift) => h("div", { role: "group", "aria-label": t(shift ? "bench.rows.items" : "bench.rows.rows") },
+      choices.filter((c) => c.shift === shift).map((c) => h("button", { type: "button", role: "menuitem", class: "quiet", tabIndex: -1, onclick: () => end(c) },
+        h("span", {}, c.text), kbd(c.shift ? `Shift+${c.letter}` : c.letter))));
+    const menu = h("div", { class: "row-menu", role: "menu", "aria-label": t("bench.do.rows") }, group(false), group(true));
+    menu.addEventListener("keydown", (e) => {
+      e.stopPropagation();
+      const items = [...menu.querySelectorAll("button")];
+      const at = items.indexOf(document.activeElement);
+      const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
+      const chosen = choices.find((c) => e.code === `Key${c.letter}` && e.shiftKey === c.shift && !e.ctrlKey && !e.altKey);
+      if (chosen) end(chosen);
+      else if (step) items[(at + step + items.length) % items.length].focus();
+      else if (e.key === "Escape" || e.key === "Tab") end(null);
+      else return;
+      e.preventDefault();
+    });
+    menu.addEventListener("focusout", (e) => menu.isConnected && !menu.contains(e.relatedTarget) && e.relatedTarget && end(null));
+    below.append(menu);
+    menu.querySelector("button")?.focus();
+    menu.scrollIntoView({ block: "nearest" });
+  });
+}
