@@ -1,0 +1,48 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using ItaIngest.Storage.Access;
+using Microsoft.Playwright;
+
+namespace ItaIngest.Browser.Tests;
+
+/// <summary>What axe finds wrong with the pages that people work on: nothing; and no page is wider than a small laptop's screen.</summary>
+[Collection(SiteTests.Name)]
+public sealed class AccessibilityTests(Site site)
+{
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    public async Task Pages_InEachTheme_HaveNoViolationAndFitTheScreen(string theme)
+    {
+        var id = await site.ReadAsync(Site.Quiet);
+        var agency = (string)(await site.RecordsAsync(id))["document"]!["agency"]!;
+        var page = await site.OpenAsync("prasit", Role.Administrator, theme == "dark" ? "en" : "th", theme);
+        string[] pages = ["/review", $"/review/{id}", "/operations", $"/documents/{id}/history", "/review/statistics", "/agencies", $"/agencies/{Uri.EscapeDataString(agency)}"];
+        var wrong = new List<string>();
+        foreach (var path in pages)
+        {
+            await page.GotoAsync(path);
+            if (path == $"/review/{id}")
+            {
+                await page.Locator(".editor").WaitForAsync();
+            }
+
+            wrong.AddRange((await ViolationsAsync(page)).Select(v => $"{path}: {v}"));
+            if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"))
+            {
+                wrong.Add($"{path}: wider than the screen");
+            }
+        }
+
+        await using var bench = await Bench.OpenAsync(page, id);
+        await page.Keyboard.PressAsync("F1");
+        wrong.AddRange((await ViolationsAsync(page)).Select(v => $"keys: {v}"));
+        Assert.Empty(wrong);
+    }
+
+    private static async Task<IEnumerable<string>> ViolationsAsync(IPage page)
+    {
+        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        return found.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id} ({v.Help}) at {n.Html}"));
+    }
+}

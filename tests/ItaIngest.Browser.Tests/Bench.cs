@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+
+namespace ItaIngest.Browser.Tests;
+
+/// <summary>The workbench as a person with a keyboard uses it.</summary>
+internal sealed class Bench(IPage page, long document) : IAsyncDisposable
+{
+    public IPage Page => page;
+
+    public ILocator Field => page.Locator("#edit");
+
+    /// <summary>How many places wait for an answer.</summary>
+    public async Task<int> LeftAsync() => int.Parse((await page.Locator("#bench").GetAttributeAsync("data-left"))!, System.Globalization.CultureInfo.InvariantCulture);
+
+    public static async Task<Bench> OpenAsync(IPage page, long document)
+    {
+        await page.GotoAsync($"/review/{document}");
+        await page.Locator(".editor").WaitForAsync();
+        await Assertions.Expect(page.Locator("#claim .good")).ToBeVisibleAsync();
+        return new Bench(page, document);
+    }
+
+    /// <summary>Goes from flag to flag with Tab until one takes figures. Its key tells it from others.</summary>
+    public async Task<string> ToNumberAsync()
+    {
+        for (var i = await LeftAsync(); i >= 0; i--)
+        {
+            if (await page.Locator("#edit.figures[data-type=decimal]").CountAsync() > 0)
+            {
+                return (await Field.GetAttributeAsync("data-pointer"))!;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        throw new InvalidOperationException("no number is flagged");
+    }
+
+    /// <summary>Types into the field, in place of what stands there, and saves.</summary>
+    public async Task TypeAsync(string text)
+    {
+        await page.Keyboard.TypeAsync(text);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Gives the document back, so that the next test finds it free.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await page.EvaluateAsync(
+            "id => fetch(`/api/review/documents/${id}/claim`, { method: 'DELETE', headers: { 'X-CSRF': document.querySelector('meta[name=csrf]').content } })", document);
+        await page.Context.CloseAsync();
+    }
+}
