@@ -2,6 +2,7 @@ using System.Net;
 using ItaIngest.Server.Intake;
 using ItaIngest.Server.Jobs;
 using ItaIngest.Storage;
+using ItaIngest.Storage.Access;
 using ItaIngest.Storage.Documents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -155,11 +156,12 @@ public abstract class ServiceTests(DatabaseKind kind) : IDisposable
     public async Task Dashboard_Pages_ShowTheDocument()
     {
         await using var host = await RunningHost.StartAsync(_database, _pages);
+        using var person = await host.SignInAsync(Role.Viewer);
         Drop("report.pdf", "pages 2 fail 2");
         await host.WaitAsync(d => d.Count == 1 && Is(d[0], "Read"));
 
-        var list = WebUtility.HtmlDecode(await host.Http.GetStringAsync("/documents"));
-        var page = WebUtility.HtmlDecode(await host.Http.GetStringAsync("/documents/1"));
+        var list = WebUtility.HtmlDecode(await person.Http.GetStringAsync("/documents"));
+        var page = WebUtility.HtmlDecode(await person.Http.GetStringAsync("/documents/1"));
 
         Assert.Contains("href=\"/documents/1\" title=\"report.pdf\">report.pdf</a>", list, StringComparison.Ordinal);
         Assert.Contains("อ่านแล้ว", list, StringComparison.Ordinal);
@@ -178,8 +180,9 @@ public abstract class ServiceTests(DatabaseKind kind) : IDisposable
     public async Task Request_ForWhatIsNotThere_SaysSo(string path, HttpStatusCode status)
     {
         await using var host = await RunningHost.StartAsync(_database, _pages);
+        using var person = await host.SignInAsync(Role.Viewer);
 
-        using var answer = await host.Http.GetAsync(new Uri(path, UriKind.Relative));
+        using var answer = await person.Http.GetAsync(new Uri(path, UriKind.Relative));
 
         Assert.Equal(status, answer.StatusCode);
     }
@@ -188,9 +191,10 @@ public abstract class ServiceTests(DatabaseKind kind) : IDisposable
     public async Task Upload_WithoutTheFormsToken_IsRefused()
     {
         await using var host = await RunningHost.StartAsync(_database, _pages);
+        using var person = await host.SignInAsync(Role.Operator);
         using var form = new MultipartFormDataContent { { new StringContent("pages 1"), "files", "report.pdf" } };
 
-        using var answer = await host.Http.PostAsync(new Uri("/upload", UriKind.Relative), form);
+        using var answer = await person.Http.PostAsync(new Uri("/upload", UriKind.Relative), form);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Empty(await host.DocumentsAsync());
@@ -200,7 +204,8 @@ public abstract class ServiceTests(DatabaseKind kind) : IDisposable
     public async Task Upload_FromTheDashboard_IsRead()
     {
         await using var host = await RunningHost.StartAsync(_database, _pages);
-        var page = await host.Http.GetStringAsync("/upload");
+        using var person = await host.SignInAsync(Role.Operator);
+        var page = await person.Http.GetStringAsync("/upload");
         var token = page.Split("name=\"__RequestVerificationToken\" value=\"")[1].Split('"')[0];
         using var form = new MultipartFormDataContent
         {
@@ -208,7 +213,7 @@ public abstract class ServiceTests(DatabaseKind kind) : IDisposable
             { new StringContent("pages 1"), "files", "report.pdf" },
         };
 
-        using var answer = await host.Http.PostAsync(new Uri("/upload", UriKind.Relative), form);
+        using var answer = await person.Http.PostAsync(new Uri("/upload", UriKind.Relative), form);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         await host.WaitAsync(d => d.Count == 1 && Is(d[0], "Read"));
