@@ -18,6 +18,11 @@ public static class DocumentReader
     {
         var layout = DocumentLayout.Of(SecondOpinion.Apply([.. pages.Select(EdgeSpecks.Apply).Select(SpellingRepair.Apply)]));
         var records = ReportReader.Read(layout, pageCount);
+        if (pages is [{ Source: PageSource.Transcript }, ..])
+        {
+            records = TranscriptChecks.Apply(records, layout);
+        }
+
         return Checker.Apply(NumberRepair.Apply(records), layout);
     }
 }

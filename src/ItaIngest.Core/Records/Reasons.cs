@@ -62,7 +62,17 @@ public static class Reasons
         LowOcrConfidence, ReadersDisagree, SumMismatch, ColumnShiftRepaired, ColumnDoubtful, NumeralRepaired, SpellingRepaired, Conflict, UnknownAgency, OutOfRange, NameMismatch, UnparsedDate,
         UnparsedNumber, NumberingGap, RecordDoubtful, PageFailed, RatingMismatch, LevelMismatch, DatesDisagree, ForeignScript, RepeatedPhrase, ImpossibleText, UnreadContent, UnknownColumn, RowMissing,
         Missing, UnknownPlace, OtherReportDiffers, FromFolderName, FolderNameDiffers, CorrectionUnplaced,
+        WordingDoubtful, NegationDoubtful, AgencySpelling,
     ];
+
+    /// <summary>A word that is wrong where it stands, or was put right by the assessment's own wording.</summary>
+    public const string WordingDoubtful = "wording-doubtful";
+
+    /// <summary>A sentence that says the contrary of what it must mean.</summary>
+    public const string NegationDoubtful = "negation-doubtful";
+
+    /// <summary>The agency is spelt in several ways.</summary>
+    public const string AgencySpelling = "agency-spelling";
 
     /// <summary>A person put the value there.</summary>
     public const string Corrected = "corrected";

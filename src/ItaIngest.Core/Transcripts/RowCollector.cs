@@ -61,6 +61,11 @@ internal sealed partial class RowCollector
     private bool IsText()
     {
         var filled = _rows.Select(r => r.Cells.Where(c => !c.IsEmpty).ToList()).ToList();
+        if (!_isPiped && filled is [{ Count: <= FewFields }])
+        {
+            return true;
+        }
+
         if (filled.TrueForAll(r => r.Count <= 1))
         {
             return _rows.Count == 1 || filled.Max(r => r.Count) == 0 || _rows.Max(r => r.Cells.Count) <= 2;
@@ -81,6 +86,9 @@ internal sealed partial class RowCollector
         var count = _rows.Count(r => r.Cells.FindLastIndex(c => !c.IsEmpty) + 1 > usual) <= _rows.Count / MostRagged ? usual : columns;
         return new TranscriptTable(count, [.. _rows.Select(r => new TranscriptRow(Fit(r.Cells, count)))]) { HeaderRows = _headerRows };
     }
+
+    /// <summary>A single row of so few fields is a line with a tab in it: a number and its date, a label and its value.</summary>
+    private const int FewFields = 3;
 
     /// <summary>One row in so many may have a tab too many before it says that there is one more column.</summary>
     private const int MostRagged = 5;

@@ -43,7 +43,7 @@ internal sealed partial class RowShape
         }
 
         table.Rows.RemoveRange(table.HeaderRows, table.Rows.Count - table.HeaderRows);
-        table.Rows.AddRange(shape._rows);
+        table.Rows.AddRange(shape._lead is { } lead ? DoubledRows.Part(shape._rows, lead) : shape._rows);
     }
 
     private void Take(TranscriptRow row)

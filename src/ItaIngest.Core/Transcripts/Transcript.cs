@@ -1,4 +1,5 @@
 using ItaIngest.Core.Pages;
+using ItaIngest.Core.Transcripts.Repair;
 
 namespace ItaIngest.Core.Transcripts;
 
@@ -21,6 +22,6 @@ public static class Transcript
             RowShape.Restore(table.Table);
         }
 
-        return PageSetter.Set(LineRoles.Of(blocks));
+        return PageSetter.Set(LineRoles.Of(TranscriptRepair.Apply(blocks)));
     }
 }

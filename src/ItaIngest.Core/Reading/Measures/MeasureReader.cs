@@ -69,7 +69,7 @@ internal static partial class MeasureReader
         var issue = Issue(table, row);
         var topic = Topic(table, row, group, section);
         var isHeading = !section.Number.IsEmpty && (ReferenceEquals(topic, group) || ReferenceEquals(topic, section.Topic));
-        var subject = MeasureSubject.Of(topic, [issue, .. CodeSources(table, row)], context, isHeading);
+        var subject = MeasureSubject.Of(topic, [.. IssueCodes(table, row), issue, .. CodeSources(table, row)], context, isHeading);
         if (subject.Items.Count == 0)
         {
             subject = MeasureSubject.Of(topic, [table.Cell(row, ColumnMeaning.Measure)?.Passage ?? table.Cell(row, ColumnMeaning.Activity)?.Passage], context, isHeading);
@@ -135,6 +135,16 @@ internal static partial class MeasureReader
     private static Passage? Issue(HeadedTable table, int row)
     {
         var cell = table.Cell(row, ColumnMeaning.Issue);
-        return cell is null || cell.IsEmpty || ThaiText.IsNone(cell.Text) ? null : cell.Passage;
+        return cell is null || cell.IsEmpty || ThaiText.IsNone(cell.Text) ? null : Passage.Of(cell.Lines.Where(l => !IsCodes(cell, l)));
     }
+
+    /// <summary>A transcript's line of codes alone, beside the text of its cell.</summary>
+    private static bool IsCodes(TableCell cell, PlacedLine line) =>
+        line.Line.SourceLine is not null && ItemCodes.Find(line.Line.Text).Count > 1 && BareCodes().IsMatch(line.Line.Text) && cell.Lines.Any(l => !BareCodes().IsMatch(l.Line.Text));
+
+    [GeneratedRegex(@"^[\s,/]*([ieoIEO][0-9๐-๙]{1,2}[\s,/]*)+$")]
+    private static partial Regex BareCodes();
+
+    private static IEnumerable<Passage?> IssueCodes(HeadedTable table, int row) =>
+        table.Cell(row, ColumnMeaning.Issue) is { } cell ? cell.Lines.Where(l => IsCodes(cell, l)).Select(Passage.Of) : [];
 }

@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using ItaIngest.Core.Reading.Vocabulary;
 using ItaIngest.Core.Records;
+using ItaIngest.Core.Tables;
 using ItaIngest.Core.Thai;
 
 namespace ItaIngest.Core.Reading.Measures;
@@ -7,7 +9,7 @@ namespace ItaIngest.Core.Reading.Measures;
 /// <summary>
 /// The dates of a row. What a column of times holds decides, not its header: "ระยะเวลา" may hold a deadline or a period.
 /// </summary>
-internal sealed record RowDates(Field<string>? Due, Field<string>? DoneOn, Field<string>? Start, Field<string>? End)
+internal sealed partial record RowDates(Field<string>? Due, Field<string>? DoneOn, Field<string>? Start, Field<string>? End)
 {
     public static RowDates Of(HeadedTable table, int row, Section section, ReadingContext context)
     {
@@ -18,16 +20,38 @@ internal sealed record RowDates(Field<string>? Due, Field<string>? DoneOn, Field
         }
 
         var done = DateFields.Of(table.Cell(row, ColumnMeaning.DoneOn)?.Passage, context.Dates);
-        var due = DateFields.Of(table.Cell(row, ColumnMeaning.Due)?.Passage, context.Dates);
+        var due = DateFields.Of((table.Cell(row, ColumnMeaning.Due) ?? Beside(table, row))?.Passage, context.Dates);
         var period = DateFields.Of(table.Cell(row, ColumnMeaning.Period)?.Passage, context.Dates);
         return new RowDates(
             due.Single ?? period.Single,
-            done.Single ?? done.End ?? Second(table, due.Single, period.Single),
+            done.Single ?? done.End ?? Second(table, due.Single, period.Single) ?? InResult(table, row, context),
             due.Start ?? period.Start ?? section.Period.Start,
             due.End ?? period.End ?? section.Period.End);
 
         DateFields At(TableColumn column) => DateFields.Of(table.Table.At(row, column.Index)?.Passage, context.Dates);
     }
+
+    /// <summary>"การกำกับติดตาม กำหนดเวลาแล้วเสร็จ": a column that holds a deadline beside something else, where none holds times alone.</summary>
+    private static TableCell? Beside(HeadedTable table, int row) =>
+        table.Has(ColumnMeaning.Period) || table.Columns.FirstOrDefault(c => c.Also == ColumnMeaning.Due) is not { } column ? null : table.Cell(row, column.Meaning);
+
+    /// <summary>The day on which something was done, where no column holds it and the result tells of one day only.</summary>
+    private static Field<string>? InResult(HeadedTable table, int row, ReadingContext context)
+    {
+        if (table.Has(ColumnMeaning.DoneOn) || table.Cell(row, ColumnMeaning.Result)?.Passage is not { IsEmpty: false } result)
+        {
+            return null;
+        }
+
+        var days = ThaiDate.Find(result.Text, context.Dates).Where(d => !d.IsPeriod && d.Start.Length == FullDate).ToList();
+        return days is [var day] && DoneWord().IsMatch(result.Text[..day.Position]) ? result.Slice(day.Position, day.Length).ToField(day.Start) : null;
+    }
+
+    /// <summary>Characters of a date with its day.</summary>
+    private const int FullDate = 10;
+
+    [GeneratedRegex(@"(แล้ว|ดำเนิน(การ|งาน)|จัด(ทำ|ประชุม|อบรม|กิจกรรม)?|ประกาศ|เสร็จ|ประชุม|เผยแพร่)[^\d]{0,40}(เมื่อ|ใน|ณ)?\s*(วันที่)?\s*$|^\s*(เมื่อ)?(วันที่)?\s*$")]
+    private static partial Regex DoneWord();
 
     /// <summary>A date in a column of periods beside a deadline: of two dates in a table that tells what was done the second may be the day it was. It is flagged.</summary>
     private static Field<string>? Second(HeadedTable table, Field<string>? due, Field<string>? period) =>

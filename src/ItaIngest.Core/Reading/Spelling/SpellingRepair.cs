@@ -4,7 +4,7 @@ using ItaIngest.Core.Thai;
 namespace ItaIngest.Core.Reading.Spelling;
 
 /// <summary>
-/// Mends words of the genre that the recogniser misread by a slip that recognisers make. Only recognised pages are touched; a glyph that was changed keeps
+/// Mends words of the genre that the recogniser misread by a slip that recognisers make. Pages from a text layer are not touched; a glyph that was changed keeps
 /// what was read. A word is changed when exactly one word of the genre is that near, and nothing when the text as read is such a word already.
 /// </summary>
 internal static class SpellingRepair
@@ -20,9 +20,9 @@ internal static class SpellingRepair
     /// <summary>What is not yet part of a right word must have this many letters for each slip: "กเจ้าหน้าที่" is no การเจ้าหน้าที่.</summary>
     private const int LettersPerSlip = 4;
 
-    /// <summary>The page with its words mended; a page from a text layer or a transcript as it is.</summary>
+    /// <summary>The page with its words mended; a page from a text layer as it is.</summary>
     public static Page Apply(Page page) =>
-        page.Source != PageSource.Recognised ? page : page with { Lines = [.. page.Lines.Select(Apply)] };
+        page.Source == PageSource.TextLayer ? page : page with { Lines = [.. page.Lines.Select(Apply)] };
 
     /// <summary>The line with its words mended.</summary>
     public static TextLine Apply(TextLine line)
