@@ -48,7 +48,7 @@ internal sealed class RunningHost : IAsyncDisposable
                 EmptyStableFor = TimeSpan.FromMilliseconds(300),
             },
         };
-        var app = await ItaHost.BuildAsync(change?.Invoke(options) ?? options, CancellationToken.None, services => services.AddSingleton(pages));
+        var app = await ItaHost.BuildAsync(change?.Invoke(options) ?? options, CancellationToken.None, services => services.AddSingleton(pages).AddSingleton<IRegionSource>(new Review.ScriptedRegion()));
         await app.StartAsync();
         return new RunningHost(app);
     }

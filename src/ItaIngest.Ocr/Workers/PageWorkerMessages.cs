@@ -11,6 +11,9 @@ internal enum PageTask
 
     /// <summary>Rulings only, of a page whose text comes from the text layer; it is upright and straight already.</summary>
     Rulings,
+
+    /// <summary>Text of a part of an upright page, as a person marked it.</summary>
+    Region,
 }
 
 /// <param name="PageNumber">1-based.</param>
@@ -19,8 +22,9 @@ internal enum PageTask
 /// <param name="Dpi">Pixels per inch.</param>
 /// <param name="QuarterTurns">Clockwise quarter turns to the page as the PDF shows it.</param>
 /// <param name="UprightImagePath">Where to write the upright page (.jpg or .png); null for nowhere.</param>
+/// <param name="Region">Of <see cref="PageTask.Region"/>: fractions of the image, 0…1.</param>
 internal sealed record PageWorkerRequest(
-    int PageNumber, PageTask Task, string ImagePath, double Dpi, int QuarterTurns, string? UprightImagePath);
+    int PageNumber, PageTask Task, string ImagePath, double Dpi, int QuarterTurns, string? UprightImagePath, Box? Region = null);
 
 /// <param name="Page">The page; null when there is an error.</param>
 /// <param name="Error">One line that says why the page cannot be read; trying again would not help.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ItaIngest.Core.Pages;
 
 namespace ItaIngest.Ocr.Workers;
 
@@ -49,6 +50,19 @@ public sealed class PageWorkerPool : IAsyncDisposable
         {
             _slots.Release();
         }
+    }
+
+    /// <summary>Reads a part of an upright page image.</summary>
+    /// <param name="imagePath">Absolute path of a PNG or JPEG file.</param>
+    /// <param name="dpi">Pixels per inch.</param>
+    /// <param name="region">Fractions of the image, 0…1.</param>
+    /// <param name="ct">Stops the work.</param>
+    /// <returns>The part as a page of its own, its boxes in pixels of the part; or why it can't be read.</returns>
+    /// <exception cref="MissingDependencyException">A worker lacks a library or the model.</exception>
+    public async Task<(Page? Page, string? Error)> ReadRegionAsync(string imagePath, double dpi, Box region, CancellationToken ct)
+    {
+        var (answer, failure) = await ReadAsync(new PageWorkerRequest(1, PageTask.Region, imagePath, dpi, 0, null, region), ct);
+        return (answer?.Page, answer?.Error ?? failure?.Message);
     }
 
     public ValueTask DisposeAsync()

@@ -8,6 +8,7 @@ public static class ExtractionServices
     public static IServiceCollection AddExtraction(this IServiceCollection services, int pageWorkers)
     {
         services.AddSingleton<TranscriptLines>();
+        services.AddSingleton<IRegionSource, RegionSource>();
         services.AddSingleton<IPageSource>(_ => new RecognisedPages(pageWorkers));
         return services.AddSingleton(s => new DocumentExtraction(s.GetRequiredService<IPageSource>(), pageWorkers));
     }

@@ -66,6 +66,7 @@ internal static class ReviewEndpoints
             .WithSummary("Every change of a document, the newest first: who, when, before, after, why");
         review.MapReviewQueue();
         review.MapReviewStatistics();
+        review.MapRegion();
     }
 
     private static async Task<IResult> SheetAsync([Description("The document's number.")] long id, HttpContext http, SheetReader sheets, CancellationToken cancellation) =>
