@@ -14,7 +14,7 @@ public sealed class SmallTortureTests(ITestOutputHelper output)
         var options = new TortureOptions
         {
             Postgres = postgres,
-            Documents = 20,
+            Documents = 14,
             Kills = 3,
             CrashingDocuments = 1,
             HangingDocuments = 1,
