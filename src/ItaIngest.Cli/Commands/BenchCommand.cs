@@ -23,7 +23,7 @@ internal static class BenchCommand
         var output = Directory.CreateTempSubdirectory("itaingest-bench-").FullName;
         try
         {
-            var documents = InputDocument.Find(inputs.Length > 0 ? inputs : [Repository.Folder("sample-docs")], output);
+            var documents = InputDocument.Find(inputs.Length > 0 ? inputs : [Path.Combine(Repository.Folder("sample-docs"), "pdf")], output);
             await using var meter = new ProcessTreeMeter();
             var before = ProcessTreeMeter.ProcessorSeconds();
             var clock = Stopwatch.StartNew();

@@ -25,6 +25,9 @@ internal sealed record InputDocument(string Path, string ResultPath)
             .Order(StringComparer.Ordinal)
             .Select(f => Named(f, System.IO.Path.GetDirectoryName(System.IO.Path.GetRelativePath(folder, f))!, outputFolder))
             .ToList();
+        // A scan beside its transcript: the scan's result keeps the plain name.
+        var scans = found.Where(f => DocumentNames.IsPdf(f.Path)).Select(f => f.ResultPath).ToHashSet(StringComparer.Ordinal);
+        found = [.. found.Select(f => DocumentNames.IsTranscript(f.Path) && scans.Contains(f.ResultPath) ? f with { ResultPath = f.ResultPath[..^".json".Length] + System.IO.Path.GetExtension(f.Path) + ".json" } : f)];
         return found.Count > 0 ? found : throw new UsageException($"{folder}: no PDF and no transcript (.txt, .md, .html) in this folder");
     }
 

@@ -56,7 +56,7 @@ internal static class AgencySpellings
         for (var at = text.IndexOf(own.Kind.Words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(own.Kind.Words, at + 1, StringComparison.Ordinal))
         {
             var rest = text.Remove(0, at + own.Kind.Words.Length);
-            var likest = Enumerable.Range(name.Length - Slack, (2 * Slack) + 1).Where(l => l > 1 && l <= rest.Length && !(l < rest.Length && ThaiLetters.IsMark(rest[l])))
+            var likest = Enumerable.Range(name.Length - Slack, (2 * Slack) + 1).Where(l => l > 1 && l <= rest.Length && !(l < rest.Length && (ThaiLetters.IsMark(rest[l]) || ThaiLetters.IsFollowingVowel(rest[l]))))
                 .Select(l => rest.Remove(l)).MaxBy(s => EditDistance.Similarity(s, name));
             if (likest is not null && EditDistance.Similarity(likest, name) >= SameName)
             {

@@ -53,7 +53,7 @@ internal static partial class WrongWords
     [GeneratedRegex(@"(?<=มี)ส่วนรวม(?=ใน|กับ)")]
     private static partial Regex TakingPart();
 
-    [GeneratedRegex(@"(?<=ประกาศ|แสดง|เผยแพร่)เจตนา(ธรรม|รมย์|รมณ|รม)(?!์)")]
+    [GeneratedRegex(@"(?<=ประกาศ|แสดง|เผยแพร่)เจตนา(ธรรม|รมย์|รมณ(?!์)|รม(?![ณย]))")]
     private static partial Regex Intention();
 
     [GeneratedRegex(@"(?<=ปัญหา|ป้องกัน|ต่อต้าน)(คา|กา|คาร|กร)(?=ทุจริต)")]
