@@ -40,9 +40,8 @@ public sealed partial class DocumentLayout
     {
         var blocks = new List<Block>();
         IReadOnlyList<Block> before = [];
-        foreach (var page in pages)
+        foreach (var here in OpenSiblings.Agree([.. pages.Select(PageLayout.Divide)]))
         {
-            var here = PageLayout.Divide(page);
             var running = before.OfType<TextRow>().Where(r => InMargin(r)).Select(r => ThaiText.Key(r.Passage.Text)).ToHashSet();
             Append(blocks, [.. here.Where(b => !IsFurniture(b, running))]);
             before = here;

@@ -30,6 +30,12 @@ internal static class Corridors
     /// <summary>The width, in body heights, of a corridor that two neighbouring headers leave between them.</summary>
     private const double NarrowestBelowHeaders = 0.3;
 
+    /// <summary>The width, in body heights, of a corridor below the words of one header.</summary>
+    private const double NarrowestBelowHeader = 1.0;
+
+    /// <summary>A border that was found from other lines may pass a line's gap by this much, in body heights.</summary>
+    private const double Astray = 0.6;
+
     /// <summary>With fewer headers than this a column may well have none.</summary>
     private const int LeastHeaders = 3;
 
@@ -62,7 +68,7 @@ internal static class Corridors
                 continue;
             }
 
-            if (open is { } start && seen && x - start >= (IsBetweenHeaders(headed, start, x) ? height * NarrowestBelowHeaders : narrowest))
+            if (open is { } start && seen && x - start >= (IsBetweenHeaders(headed, start, x) ? height * NarrowestBelowHeaders : IsBelowHeader(headed, start, x) ? height * NarrowestBelowHeader : narrowest))
             {
                 borders.Add(left + ((start + x) / 2.0));
                 widths.Add(x - start);
@@ -113,6 +119,9 @@ internal static class Corridors
         return borders;
     }
 
+    /// <summary>One header's words run over the whole corridor: the blanks of dates below each other ("13 ก.พ. 69") fall on each other too.</summary>
+    private static bool IsBelowHeader(int[]? headed, int start, int end) => headed is not null && !headed.AsSpan(start, end - start).Contains(0);
+
     /// <summary>Headers stand on both sides of the corridor and none in it.</summary>
     private static bool IsBetweenHeaders(int[]? headed, int start, int end)
     {
@@ -141,27 +150,36 @@ internal static class Corridors
     /// <summary>The line cut where it runs over borders into the next columns, when there is a gap at each of them; else as it is.</summary>
     public static IReadOnlyList<PlacedLine> Split(PlacedLine line, List<double> borders)
     {
-        var crossed = borders.Where(b => b > line.Box.Left + 1 && b < line.Box.Right - 1).ToList();
-        if (crossed.Count == 0 || !crossed.TrueForAll(b => GapAt(line.Line, b) >= NarrowestBelowHeaders * line.Line.BodyHeight))
+        var crossed = borders.Where(b => b > line.Box.Left + 1 && b < line.Box.Right - 1).Select(b => GapNear(line.Line, b)).ToList();
+        if (crossed.Count == 0 || crossed.Contains(null))
         {
             return [line];
         }
 
-        return [.. line.Line.Glyphs.Select((g, i) => (Column: ColumnOf(g.Box.CentreX, borders), Index: i, g.IsBlank)).Where(g => !g.IsBlank)
-            .GroupBy(g => g.Column)
+        return [.. line.Line.Glyphs.Select((g, i) => (Part: crossed.Count(x => x < g.Box.CentreX), Index: i, g.IsBlank)).Where(g => !g.IsBlank)
+            .GroupBy(g => g.Part)
             .Select(g => line with { Line = line.Line.Slice(g.Min(x => x.Index), g.Max(x => x.Index) - g.Min(x => x.Index) + 1) })];
     }
 
-    /// <summary>The width without ink around an x; 0 when a letter stands there.</summary>
-    private static double GapAt(TextLine line, double x)
+    /// <summary>The middle of the gap in a line's ink that a border runs through or passes nearby; null when there is none.</summary>
+    private static double? GapNear(TextLine line, double border)
     {
-        var inked = line.Glyphs.Where(g => !g.IsBlank).Select(g => g.Box).ToList();
-        if (inked.Exists(b => b.Left < x - 1 && b.Right > x + 1))
+        var inked = line.Glyphs.Where(g => !g.IsBlank).Select(g => g.Box).OrderBy(b => b.Left).ToList();
+        double? best = null;
+        var right = inked[0].Right;
+        foreach (var box in inked.Skip(1))
         {
-            return 0;
+            var isWide = box.Left - right >= NarrowestBelowHeaders * line.BodyHeight;
+            var distance = Math.Max(0, Math.Max(right - border, border - box.Left));
+            if (isWide && distance <= Astray * line.BodyHeight && (best is not { } found || Math.Abs(found - border) > Math.Abs(((right + box.Left) / 2) - border)))
+            {
+                best = (right + box.Left) / 2;
+            }
+
+            right = Math.Max(right, box.Right);
         }
 
-        return inked.Where(b => b.CentreX > x).Select(b => b.Left).DefaultIfEmpty(x).Min() - inked.Where(b => b.CentreX <= x).Select(b => b.Right).DefaultIfEmpty(x).Max();
+        return best;
     }
 
     /// <summary>How many rows have ink at each pixel column.</summary>

@@ -17,14 +17,13 @@ internal static class OpenRows
     private const double MostlyKeys = 0.8;
 
     /// <summary>Indices of the rows of text, ascending, at which a row of the body starts; the first is the body's first.</summary>
-    public static List<int> Starts(List<List<PlacedLine>> rows, List<double> borders, List<Ruling> rulings, int firstBody)
+    public static List<int> Starts(List<List<PlacedLine>> rows, List<double> borders, List<Ruling> rulings, int firstBody, bool ruledThroughout)
     {
         if (firstBody >= rows.Count)
         {
             return [];
         }
 
-        var ruledThroughout = rulings.Count >= RulingPerRow;
         var usual = UsualLeading(rows, firstBody);
         var key = KeyColumn(rows.Skip(firstBody).ToList(), borders);
         var starts = new List<int> { firstBody };
@@ -41,6 +40,9 @@ internal static class OpenRows
 
         return starts;
     }
+
+    /// <summary>Whether a ruling stands below each row.</summary>
+    public static bool AreRuled(OpenSource source) => source.IsRuledThroughout || source.Rulings.Count >= RulingPerRow;
 
     /// <summary>A group's heading: a single line at the left, whatever its width, or lines alone in their rows that run over the borders of columns.</summary>
     public static bool IsHeading(List<PlacedLine> lines, List<double> borders) =>

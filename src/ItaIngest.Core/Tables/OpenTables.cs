@@ -30,6 +30,12 @@ internal static partial class OpenTables
     /// <summary>A header's lines stand this close, in body heights: words of several lines are set about the middle of their row.</summary>
     private const double HeaderLeading = 3.0;
 
+    /// <summary>Rows of a header above its middle one that stand a line's leading above the next.</summary>
+    private const int MostUpper = 2;
+
+    /// <summary>Baselines nearer than this, in body heights, are of headers beside each other.</summary>
+    private const double Interleaved = 1.6;
+
     /// <summary>This share of the rows may have a text that runs over a border: a header over several columns.</summary>
     private const double MayCross = 0.25;
 
@@ -241,9 +247,14 @@ internal static partial class OpenTables
     {
         bool Near(int a, int b) => rows[b][0].Line.Baseline - rows[a][0].Line.Baseline < HeaderLeading * rows[middle][0].Line.BodyHeight;
         var start = middle;
-        while (start > 0 && middle - start < 2 && Near(start - 1, start) && IsUpperPart(rows[start - 1], rows[middle]))
+        for (var levels = 0; start > 0 && Near(start - 1, start); start--)
         {
-            start--;
+            var isBeside = IsBeside(rows[start - 1], rows[start]);
+            levels += isBeside ? 0 : 1;
+            if (levels > MostUpper || !(IsUpperPart(rows[start - 1], rows[middle]) || (isBeside && IsHeaderWords(rows[start - 1]))))
+            {
+                break;
+            }
         }
 
         var below = middle + 1;
@@ -257,9 +268,13 @@ internal static partial class OpenTables
     }
 
     /// <summary>Upper lines of headers of several lines, or headers over several columns; a single one at the left is a heading.</summary>
-    private static bool IsUpperPart(List<PlacedLine> above, List<PlacedLine> header) =>
-        (above.Count > 1 || above[0].Box.Left > header[0].Box.Right)
-        && above.TrueForAll(l => HeaderRow.IsHeaderPart([Passage.Of(l).Text]) || HeaderRow.IsSubHeader([Passage.Of(l).Text]));
+    private static bool IsUpperPart(List<PlacedLine> above, List<PlacedLine> header) => (above.Count > 1 || above[0].Box.Left > header[0].Box.Right) && IsHeaderWords(above);
+
+    private static bool IsHeaderWords(List<PlacedLine> row) => row.TrueForAll(l => HeaderRow.IsHeaderPart([Passage.Of(l).Text]) || HeaderRow.IsSubHeader([Passage.Of(l).Text]));
+
+    /// <summary>Nearer than two lines of one text: headers of one, two and three lines that are set about the same middle.</summary>
+    private static bool IsBeside(List<PlacedLine> above, List<PlacedLine> below) =>
+        below[0].Line.Baseline - above[0].Line.Baseline < Interleaved * below[0].Line.BodyHeight && !above.Exists(a => below.Exists(b => a.Box.HorizontalOverlap(b.Box) > 0));
 
     /// <summary>A stand-in for the ruling below the header.</summary>
     private static Ruling HeaderEnd(List<List<PlacedLine>> rows, int below, List<PlacedLine> inside)
@@ -349,7 +364,7 @@ internal static partial class OpenTables
         }
 
         var body = source.IsContinued ? 0 : OpenRows.FirstBelow(rows, rulings);
-        var starts = OpenRows.Starts(split, borders, rulings, body);
+        var starts = OpenRows.Starts(split, borders, rulings, body, OpenRows.AreRuled(source));
         var (cells, header) = body == 0 ? ([], 0) : OpenHeader.Cells(page, split[..body], borders);
         var all = cells.ToList();
         for (var i = 0; i < starts.Count; i++)
@@ -396,4 +411,7 @@ internal sealed record OpenSource(Page Page, List<Ruling> Rulings, List<PlacedLi
 {
     /// <summary>The table begins on a page before and has no header here.</summary>
     public bool IsContinued { get; init; }
+
+    /// <summary>Other tables of the same design have a ruling below each row.</summary>
+    public bool IsRuledThroughout { get; init; }
 }

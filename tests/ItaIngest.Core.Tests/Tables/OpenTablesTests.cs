@@ -197,4 +197,51 @@ public class OpenTablesTests
 
         Assert.Equal(wider > 1 ? 2 : 1, layout.Tables.Count());
     }
+
+    [Fact]
+    public void Find_HeadersOfOneAndTwoLinesAboutOneMiddle_AreAllHeaders()
+    {
+        var page = new PrintedPage().Gap(20).Row(("ข้อค้นพบ", 160)).Gap(-26)
+            .Row(("มาตรการ", 520), ("ผู้รับผิดชอบ", 860), ("ผลการดำเนินการ", 1180)).Gap(-26).Row(("จากการประเมิน", 160)).Gap(30);
+        foreach (var row in (string[])["รอคิวนาน", "ป้ายไม่ชัด", "ไม่มีที่จอด", "เอกสารหาย"])
+        {
+            page.Row((row, 160), ("เปิดช่องด่วน", 520), ("งานทะเบียน", 860), ("เปิดแล้ว", 1180)).Row(("ในวันพุธ", 160), ("ทุกวัน", 520)).Gap(30);
+        }
+
+        var table = Single(page);
+
+        Assert.Equal(["ข้อค้นพบจากการประเมิน", "มาตรการ", "ผู้รับผิดชอบ", "ผลการดำเนินการ"], table.Row(0).Select(c => c.Text));
+        Assert.Equal("รอคิวนานในวันพุธ", table.At(1, 0)!.Text);
+    }
+
+    [Fact]
+    public void Find_TableOfOneRowBelowAnotherOfTheSameDesign_HasItsColumnsAndRows()
+    {
+        static PrintedPage Table(PrintedPage page, params (string, string, string)[][] rows)
+        {
+            page.Rule(page.Y - 6, 150, 1500).Row(("ประเด็นที่พบ", 160), ("มาตรการ", 620), ("ข้อคำถาม", 1060)).Rule(page.Y + 2, 150, 1500);
+            foreach (var row in rows)
+            {
+                foreach (var (left, right, code) in row)
+                {
+                    page.Row((left, 160), (right, 620), (code, 1060));
+                }
+
+                page.Rule(page.Y + 2, 150, 1500);
+            }
+
+            return page.Gap(40);
+        }
+
+        var page = Table(new PrintedPage().Gap(20), [("คนรอนานหลายวัน", "เพิ่มช่องรับเรื่อง", "e1"), ("ทุกสัปดาห์", "ในวันศุกร์", "")], [("ป้ายเก่า", "ทำป้ายใหม่", "e4")], [("ไม่มีที่นั่ง", "ซื้อเก้าอี้เพิ่ม", "e2")], [("ไฟดับ", "เดินสายใหม่", "e3")]);
+        page.Line("๒. เรื่องอื่น");
+        Table(page, [("รายงานช้า", "ทำแบบรายงานฉบับย่อ", "o7,"), ("ทุกปี", "แล้วส่งก่อนสิ้นเดือน", "o12")]);
+
+        var tables = DocumentLayout.Of([page.Page]).Tables.ToList();
+
+        Assert.Equal(2, tables.Count);
+        Assert.Equal(tables[0].Columns, tables[1].Columns);
+        Assert.Equal(2, tables[1].Rows);
+        Assert.Equal("รายงานช้าทุกปี", tables[1].At(1, 0)!.Text);
+    }
 }
