@@ -77,7 +77,8 @@ export class Answers {
       const read = await api.readAgain(bench.id, { ...region, pointer: place.pointer });
       if (bench.editor.place?.key_ !== place.key_) return;
       bench.editor.fill(read.shown ?? read.value ?? read.raw ?? "");
-      say(read.raw ? t("bench.read-again", read.raw, Math.round((read.confidence ?? 0) * 100)) : t("bench.read-nothing"), read.raw ? "" : "bad");
+      if (read.second) say(t("bench.read-second", read.raw, read.second), "bad");
+      else say(read.raw ? t("bench.read-again", read.raw, Math.round((read.confidence ?? 0) * 100)) : t("bench.read-nothing"), read.raw ? "" : "bad");
     } catch (problem) {
       say(problem.message, "bad");
       bench.editor.focus();

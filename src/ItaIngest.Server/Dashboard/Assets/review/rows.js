@@ -49,7 +49,7 @@ export function askRow(choices, below) {
       menu.remove();
       settle(result);
     };
-    const group = (shift) => h("div", { role: "group", "aria-label": t(shift ? "bench.rows.items" : "bench.rows.rows") },
+    const group = (shift) => choices.some((c) => c.shift === shift) && h("div", { role: "group", "aria-label": t(shift ? "bench.rows.items" : "bench.rows.rows") },
       choices.filter((c) => c.shift === shift).map((c) => h("button", { type: "button", role: "menuitem", class: "quiet", tabIndex: -1, onclick: () => end(c) },
         h("span", {}, c.text), kbd(c.shift ? `Shift+${c.letter}` : c.letter))));
     const menu = h("div", { class: "row-menu", role: "menu", "aria-label": t("bench.do.rows") }, group(false), group(true));
