@@ -11,24 +11,29 @@ public static class Recheck
 {
     /// <param name="before">As the records were.</param>
     /// <param name="made">The change.</param>
-    /// <returns>The changed records with reasons and flags put right, and the pointers of answered values that a check contradicts now and did not before.</returns>
-    public static (ReportRecords Records, IReadOnlyList<string> Contradicted) After(ReportRecords before, MadeChange made) =>
-        After(before, made.Records, pointer => made.Shift is { } shift ? shift.Apply(pointer) : pointer, made.Pointer);
+    /// <param name="known">What the checks find in the records before, from the change before; null to find it.</param>
+    public static CheckedChange After(ReportRecords before, MadeChange made, RecordFindings? known = null) =>
+        After(known ?? RecordFindings.Of(before), made.Records, pointer => made.Shift is { } shift ? shift.Apply(pointer) : pointer, made.Pointer);
 
     /// <summary>The same after several changes.</summary>
     /// <param name="before">As the records were; their findings are in their flags.</param>
     /// <param name="after">With all changes.</param>
     /// <param name="moved">Where a pointer of the former leads in the latter; null when that is gone.</param>
+    public static CheckedChange After(ReportRecords before, ReportRecords after, Func<string, string?> moved) => After(RecordFindings.Of(before), after, moved, changed: null);
+
+    /// <param name="before">What the checks found before.</param>
+    /// <param name="after">With all changes.</param>
+    /// <param name="moved">Where a pointer of the former leads in the latter.</param>
     /// <param name="changed">A value whose reasons stay as they are, for a person has just answered it; null for none.</param>
-    public static (ReportRecords Records, IReadOnlyList<string> Contradicted) After(ReportRecords before, ReportRecords after, Func<string, string?> moved, string? changed = null)
+    private static CheckedChange After(RecordFindings before, ReportRecords after, Func<string, string?> moved, string? changed)
     {
-        var old = Findings(before, moved);
-        var now = Findings(after, pointer => pointer);
+        var found = RecordFindings.Of(after);
+        var (old, now) = (before.ByPointerAndCode(moved), found.ByPointerAndCode(pointer => pointer));
         var gone = old.Where(f => !now.ContainsKey(f.Key) && f.Key.Pointer != changed).Select(f => f.Value).ToLookup(f => f.Pointer);
         var come = now.Where(f => !old.ContainsKey(f.Key)).Select(f => f.Value).ToLookup(f => f.Pointer);
         if (gone.Count == 0 && come.Count == 0)
         {
-            return (after, []);
+            return new CheckedChange(after, [], found);
         }
 
         var contradicted = new List<string>();
@@ -53,7 +58,7 @@ public static class Recheck
         var checkedAnew = leaves with { Doubts = Doubts(after, gone, come, Change) };
         // Whichever of a formula's numbers the rule takes for the wrong one, it is the new value that has broken it.
         var broken = changed is not null && come.Any(c => c.Key != changed && c.Any(f => f.Code == Reasons.SumMismatch)) && RecordEdit.Find(after, changed) is not null;
-        return (checkedAnew, [.. (broken ? contradicted.Prepend(changed!) : contradicted).Distinct()]);
+        return new CheckedChange(checkedAnew, [.. (broken ? contradicted.Prepend(changed!) : contradicted).Distinct()], found);
     }
 
     private static Dictionary<string, Evidence> Doubts(
@@ -95,12 +100,29 @@ public static class Recheck
     }
 
     private static Evidence With(Evidence evidence, Finding finding) => evidence.WithAlternatives(finding.Alternatives);
+}
 
-    /// <summary>By pointer, as it is after the change, and reason.</summary>
-    private static Dictionary<(string Pointer, string Reason), Finding> Findings(ReportRecords records, Func<string, string?> moved)
+/// <summary>Records after a change, checked anew.</summary>
+/// <param name="Records">With reasons and flags put right.</param>
+/// <param name="Contradicted">Pointers of answered values that a check contradicts now and did not before.</param>
+/// <param name="Findings">What the checks find in them.</param>
+public sealed record CheckedChange(ReportRecords Records, IReadOnlyList<string> Contradicted, RecordFindings Findings);
+
+/// <summary>What all checks find wrong with a document's records.</summary>
+public sealed class RecordFindings
+{
+    private readonly IReadOnlyList<Finding> _findings;
+
+    private RecordFindings(IReadOnlyList<Finding> findings) => _findings = findings;
+
+    /// <summary>Runs the checks.</summary>
+    public static RecordFindings Of(ReportRecords records) => new([.. Checker.Findings(records)]);
+
+    /// <param name="moved">Where a pointer leads now; null when that is gone.</param>
+    internal Dictionary<(string Pointer, string Code), Finding> ByPointerAndCode(Func<string, string?> moved)
     {
         var findings = new Dictionary<(string, string), Finding>();
-        foreach (var finding in Checker.Findings(records))
+        foreach (var finding in _findings)
         {
             if (moved(finding.Pointer) is { } pointer)
             {

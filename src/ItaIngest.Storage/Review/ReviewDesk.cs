@@ -14,15 +14,25 @@ namespace ItaIngest.Storage.Review;
 /// </summary>
 public sealed class ReviewDesk(StoreTransactions transactions, ReviewOptions options)
 {
+    private readonly RecentRecords _recent = new();
+
     /// <summary>A document and its records as they are.</summary>
     /// <returns>Null when there is no such document, or it has none.</returns>
-    public Task<(StoredDocument Document, ReportRecords Records)?> ReadAsync(long id, CancellationToken cancellation) => transactions.ReadAsync<(StoredDocument, ReportRecords)?>(
+    public async Task<(StoredDocument Document, ReportRecords Records)?> ReadAsync(long id, CancellationToken cancellation) =>
+        await StateAsync(id, cancellation) is var (document, state) ? (document, state.Records) : null;
+
+    private Task<(StoredDocument Document, RecentState State)?> StateAsync(long id, CancellationToken cancellation) => transactions.ReadAsync<(StoredDocument, RecentState)?>(
         async (context, token) =>
         {
             // The document first: records that are newer than its version make a change of that version fail, and older ones there are not.
             var document = await context.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, token);
+            if (document is not null && _recent.Find(document) is { } recent)
+            {
+                return (document, recent);
+            }
+
             return document is not null && await context.Records.Where(r => r.DocumentId == id).Select(r => r.Json).SingleOrDefaultAsync(token) is { } json
-                ? (document, RecordJsonReader.Read(json))
+                ? (document, new RecentState(RecordJsonReader.Read(json), null))
                 : null;
         },
         cancellation);
@@ -35,7 +45,7 @@ public sealed class ReviewDesk(StoreTransactions transactions, ReviewOptions opt
     /// <param name="cancellation">Stops before anything is written.</param>
     public async Task<ReviewOutcome> ChangeAsync(long id, int version, ReviewChange change, string who, CancellationToken cancellation)
     {
-        if (await ReadAsync(id, cancellation) is not var (document, records))
+        if (await StateAsync(id, cancellation) is not var (document, state))
         {
             return new ReviewOutcome(ReviewFate.NoDocument);
         }
@@ -45,20 +55,20 @@ public sealed class ReviewDesk(StoreTransactions transactions, ReviewOptions opt
             return obstacle;
         }
 
-        var (made, refusal) = RecordChanges.Apply(records, change);
+        var (made, refusal) = RecordChanges.Apply(state.Records, change);
         if (made is null)
         {
             return new ReviewOutcome(ReviewFate.Refused) { Document = document, Refusal = refusal };
         }
 
-        var kept = Describe(document, records, made, change, who);
-        return await WriteAsync(document, records, made, kept, (_, _) => Task.CompletedTask, cancellation);
+        var kept = Describe(document, state.Records, made, change, who);
+        return await WriteAsync(document, state, made, kept, (_, _) => Task.CompletedTask, cancellation);
     }
 
     /// <summary>Takes back this person's last change that stands, or, as a redo, what the last undo took back.</summary>
     public async Task<ReviewOutcome> TakeBackAsync(long id, int version, bool redo, string who, CancellationToken cancellation)
     {
-        if (await ReadAsync(id, cancellation) is not var (document, records))
+        if (await StateAsync(id, cancellation) is not var (document, state))
         {
             return new ReviewOutcome(ReviewFate.NoDocument);
         }
@@ -79,16 +89,16 @@ public sealed class ReviewDesk(StoreTransactions transactions, ReviewOptions opt
             return new ReviewOutcome(ReviewFate.Overtaken) { Document = document };
         }
 
-        var made = RecordChanges.TakeBack(records, pointer, shift, target.Kept);
-        var kept = Describe(document, records, made, new ReviewChange(redo ? ReviewOperation.Redo : ReviewOperation.Undo, pointer), who);
+        var made = RecordChanges.TakeBack(state.Records, pointer, shift, target.Kept);
+        var kept = Describe(document, state.Records, made, new ReviewChange(redo ? ReviewOperation.Redo : ReviewOperation.Undo, pointer), who);
         (kept.Undoes, kept.State) = (target.Id, CorrectionState.Withdrawn);
-        var (root, state) = (log.Root(target).Id, redo ? CorrectionState.Applied : CorrectionState.Withdrawn);
+        var (root, rootState) = (log.Root(target).Id, redo ? CorrectionState.Applied : CorrectionState.Withdrawn);
         return await WriteAsync(
-            document, records, made, kept,
+            document, state, made, kept,
             async (context, token) =>
             {
                 await context.Corrections.Where(c => c.Id == target.Id).ExecuteUpdateAsync(s => s.SetProperty(c => c.UndoneBy, kept.Id), token);
-                await context.Corrections.Where(c => c.Id == root).ExecuteUpdateAsync(s => s.SetProperty(c => c.State, state), token);
+                await context.Corrections.Where(c => c.Id == root).ExecuteUpdateAsync(s => s.SetProperty(c => c.State, rootState), token);
             },
             cancellation);
     }
@@ -119,9 +129,10 @@ public sealed class ReviewDesk(StoreTransactions transactions, ReviewOptions opt
         RecordEdit.Find(records, pointer) is { } field ? Convert.ToString(field.Content, CultureInfo.InvariantCulture) : null;
 
     private async Task<ReviewOutcome> WriteAsync(
-        StoredDocument read, ReportRecords before, MadeChange made, StoredCorrection kept, Func<StoreContext, CancellationToken, Task> also, CancellationToken cancellation)
+        StoredDocument read, RecentState state, MadeChange made, StoredCorrection kept, Func<StoreContext, CancellationToken, Task> also, CancellationToken cancellation)
     {
-        var (after, contradicted) = Recheck.After(before, made);
+        var before = state.Records;
+        var (after, contradicted, findings) = Recheck.After(before, made, state.Findings);
         var document = await transactions.RunAsync(
             async (context, token) =>
             {
@@ -154,16 +165,13 @@ public sealed class ReviewDesk(StoreTransactions transactions, ReviewOptions opt
                 return tracked;
             },
             cancellation);
-        return document is null
-            ? await LostAsync(read.Id, kept.Who, cancellation)
-            : new ReviewOutcome(ReviewFate.Done)
-            {
-                Document = document,
-                Records = after,
-                Change = kept,
-                Contradicted = contradicted,
-                Changed = FieldRows.Changed(before, after),
-            };
+        if (document is null)
+        {
+            return await LostAsync(read.Id, kept.Who, cancellation);
+        }
+
+        _recent.Keep(document, new RecentState(after, findings));
+        return new ReviewOutcome(ReviewFate.Done) { Document = document, Records = after, Change = kept, Contradicted = contradicted, Changed = FieldRows.Changed(before, after) };
     }
 
     /// <summary>A correction that fits nowhere is dealt with when its doubt is: it does not come back with the next reading.</summary>

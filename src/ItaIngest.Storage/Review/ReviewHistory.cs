@@ -46,12 +46,15 @@ public sealed class ReviewHistory(StoreTransactions transactions)
     public Task<IReadOnlyDictionary<string, string>> AnsweredByAsync(StoredDocument document, CancellationToken cancellation) => transactions.ReadAsync<IReadOnlyDictionary<string, string>>(
         async (context, token) =>
         {
-            var changes = await LightAsync(context.Corrections.Where(c => c.DocumentId == document.Id && c.Reading == document.Readings), token);
-            var log = new ReviewLog(changes);
+            var changes = await context.Corrections.AsNoTracking().Where(c => c.DocumentId == document.Id && c.Reading == document.Readings).OrderBy(c => c.Id)
+                .Select(c => new StoredCorrection { Id = c.Id, Pointer = c.Pointer, Path = "", RecordKey = "", Shift = c.Shift, Undoes = c.Undoes, Who = c.Who, When = c.When, State = c.State })
+                .ToListAsync(token);
+            // Where no list was changed, every value is where it was.
+            var log = changes.Exists(c => c.Shift is not null) ? new ReviewLog(changes) : null;
             var by = new Dictionary<string, string>();
             foreach (var change in changes.Where(c => c.State == CorrectionState.Applied))
             {
-                if (log.PresentPointer(change) is { } pointer)
+                if ((log is null ? change.Pointer : log.PresentPointer(change)) is { } pointer)
                 {
                     by[pointer] = change.Who;
                 }
