@@ -34,8 +34,20 @@ public static class RecordChanges
     /// <param name="pointer">Of what it changed.</param>
     /// <param name="shift">What it did to a list.</param>
     /// <param name="before">What stood there, by <see cref="PartSnapshot"/>.</param>
-    /// <exception cref="ArgumentException">The records have no such place any more.</exception>
-    public static MadeChange TakeBack(ReportRecords records, string pointer, ListShift? shift, string? before)
+    /// <returns>Null when the records have no such place any more.</returns>
+    public static MadeChange? TakeBack(ReportRecords records, string pointer, ListShift? shift, string? before)
+    {
+        try
+        {
+            return Restored(records, pointer, shift, before);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static MadeChange Restored(ReportRecords records, string pointer, ListShift? shift, string? before)
     {
         if (shift is null)
         {

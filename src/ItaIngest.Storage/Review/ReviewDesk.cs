@@ -84,12 +84,11 @@ public sealed class ReviewDesk(StoreTransactions transactions, ReviewOptions opt
             return new ReviewOutcome(ReviewFate.Nothing) { Document = document };
         }
 
-        if (log.Present(target) is not var (pointer, shift))
+        if (log.Present(target) is not var (pointer, shift) || RecordChanges.TakeBack(state.Records, pointer, shift, target.Kept) is not { } made)
         {
             return new ReviewOutcome(ReviewFate.Overtaken) { Document = document };
         }
 
-        var made = RecordChanges.TakeBack(state.Records, pointer, shift, target.Kept);
         var kept = Describe(document, state.Records, made, new ReviewChange(redo ? ReviewOperation.Redo : ReviewOperation.Undo, pointer), who);
         (kept.Undoes, kept.State) = (target.Id, CorrectionState.Withdrawn);
         var (root, rootState) = (log.Root(target).Id, redo ? CorrectionState.Applied : CorrectionState.Withdrawn);

@@ -112,7 +112,7 @@ public abstract class ReviewLoadTests(DatabaseKind kind, ITestOutputHelper outpu
             if (claim.StatusCode == HttpStatusCode.Conflict)
             {
                 conflicts++;
-                await Task.Delay(20);
+                await Task.Delay(100);
                 continue;
             }
 
