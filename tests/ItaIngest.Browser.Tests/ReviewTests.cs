@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ItaIngest.Storage.Access;
@@ -73,8 +74,8 @@ public sealed partial class ReviewTests(Site site)
         await Expect(page.Locator("#bench")).ToHaveAttributeAsync("data-ahead", AnyNumber());
         var next = await page.Locator("#bench").GetAttributeAsync("data-ahead");
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        var asked = new List<string>();
-        page.Request += (_, request) => asked.Add($"{request.Method} {new Uri(request.Url).AbsolutePath}");
+        var asked = new ConcurrentQueue<string>();
+        page.Request += (_, request) => asked.Enqueue($"{request.Method} {new Uri(request.Url).AbsolutePath}");
 
         await page.Keyboard.PressAsync("Alt+j");
 

@@ -120,7 +120,7 @@ export class Editor {
       !readOnly && this.buttons([
         ["take", "good", "Enter", "primary"], ["unreadable", "barred", "Alt+U"], ["mark", "crop", "Alt+M"],
         ["history", "wait", "Alt+H"], ["note", "pencil", "Alt+N"], ["rows", "jobs", "Alt+R"],
-      ].filter(([name]) => (name !== "mark" || !readOnly) && !(place.adds && ["unreadable", "history", "rows"].includes(name)))));
+      ].filter(([name]) => (name !== "mark" || !place.line) && !(place.adds && ["unreadable", "history", "rows"].includes(name)))));
   }
 
   drawDoubt(readOnly) {
