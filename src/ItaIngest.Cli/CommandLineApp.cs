@@ -46,6 +46,7 @@ internal static class CommandLineApp
         ExportCommand.Create(),
         KeysCommand.Create(),
         UsersCommand.Create(),
+        ExplainCommand.Create(),
         ScoreCommand.Create(),
         TrainCommand.Create(),
         SamplesCommand.Create(),

@@ -15,6 +15,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("train", "--iterations")]
     [InlineData("samples", "sample-docs")]
     [InlineData("bench", "--jobs")]
+    [InlineData("explain", "pointer")]
     public async Task Help_OfACommand_ShowsItsOptions(string command, string option)
     {
         var result = await Ita.RunAsync(command, "--help");
@@ -27,6 +28,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("no command")]
     [InlineData("unknown command", "frobnicate")]
     [InlineData("extract without output", "extract", "a.pdf")]
+    [InlineData("explain of a file that is not there", "explain", "/no/such/result.json", "/scores/0/score")]
     [InlineData("extract without input", "extract", "--output", "out")]
     [InlineData("no jobs", "extract", "a.pdf", "--output", "out", "--jobs", "0")]
     [InlineData("a port that is none", "up", "--port", "70000")]
