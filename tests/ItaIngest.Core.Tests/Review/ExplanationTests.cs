@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ItaIngest.Core.Checking;
 using ItaIngest.Core.Pages;
 using ItaIngest.Core.Records;
 using ItaIngest.Core.Review;
