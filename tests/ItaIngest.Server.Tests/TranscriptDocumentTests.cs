@@ -69,6 +69,18 @@ public sealed class TranscriptDocumentTests : IDisposable
         Assert.Equal(UnreadableCategory.Empty, error.Category);
     }
 
+    [Theory]
+    [InlineData("ก", 30_000)]
+    [InlineData("ก\tข\n", 30_000)]
+    public async Task Open_EndlessLineOrTable_IsRefused(string part, int times)
+    {
+        var path = Write("report.txt", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(part, times))));
+
+        var error = await Assert.ThrowsAsync<DocumentUnreadableException>(() => TranscriptDocument.OpenAsync(path, "report.txt", CancellationToken.None));
+
+        Assert.Equal(UnreadableCategory.TooDemanding, error.Category);
+    }
+
     [Fact]
     public async Task Open_FiftyMegabytes_IsRefusedWithoutReadingIt()
     {

@@ -33,7 +33,8 @@ internal sealed record ColumnHabits(double Filled, bool IsNumbered, bool Spans, 
         var whole = rows.Exists(r => !r.IsAfterBreak) ? rows.Where(r => !r.IsAfterBreak).ToList() : rows;
         var filled = whole.Count(r => !r.Cells[column].IsEmpty);
         var isNumbered = IsCounting(cells);
-        var begins = rows.Select(r => Begins(r, IsCounting([.. rows.Select(x => x.Cells[0])]))).ToList();
+        var firstIsNumbered = IsCounting([.. rows.Select(r => r.Cells[0])]);
+        var begins = rows.Select(r => Begins(r, firstIsNumbered)).ToList();
         var inside = Enumerable.Range(0, rows.Count).Where(i => !begins[i]).ToList();
         var starts = Enumerable.Range(0, rows.Count).Where(i => begins[i]).ToList();
         return new ColumnHabits(

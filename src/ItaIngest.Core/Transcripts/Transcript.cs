@@ -12,11 +12,32 @@ public static class Transcript
     /// <summary>The lines of a transcript as evidence counts them.</summary>
     public static IReadOnlyList<string> Lines(string source) => source.Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
 
-    /// <summary>The pages of a transcript; none when it holds no text. Pure.</summary>
+    /// <summary>Letters of a line or cell's paragraph, rows of a table, and rows and lines of the whole beyond which a text is no report.</summary>
+    private const int LongestLine = 20_000, MostRows = 2_000, MostLines = 10_000;
+
+    /// <summary>The pages of a transcript; none when it holds no text; null when it has a line or table that no report has. Pure.</summary>
     /// <param name="source">The whole text, markup included.</param>
-    public static IReadOnlyList<Page> Pages(string source)
+    public static IReadOnlyList<Page>? TryPages(string source)
     {
-        var blocks = TableParts.Join(TranscriptParser.Read(source));
+        var blocks = TranscriptParser.Read(source);
+        var isReport = blocks.All(b => b switch
+        {
+            LineBlock line => line.Parts.All(IsShort),
+            TableBlock { Table: var table } => table.Rows.Count <= MostRows && table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Lines).All(IsShort),
+            _ => true,
+        });
+        return isReport && blocks.Sum(b => b is TableBlock table ? table.Table.Rows.Count : 1) <= MostLines ? Pages(blocks) : null;
+    }
+
+    /// <summary>The pages of a transcript that is known to be of a report's size.</summary>
+    /// <param name="source">The whole text, markup included.</param>
+    public static IReadOnlyList<Page> Pages(string source) => Pages(TranscriptParser.Read(source));
+
+    private static bool IsShort(Stretch stretch) => stretch.Signs.Count <= LongestLine;
+
+    private static IReadOnlyList<Page> Pages(IReadOnlyList<TranscriptBlock> read)
+    {
+        var blocks = TableParts.Join(read);
         foreach (var table in blocks.OfType<TableBlock>())
         {
             RowShape.Restore(table.Table);

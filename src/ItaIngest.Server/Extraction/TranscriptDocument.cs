@@ -7,8 +7,8 @@ namespace ItaIngest.Server.Extraction;
 /// <summary>A report as another reader wrote it down: text, Markdown or HTML.</summary>
 internal sealed class TranscriptDocument : IOpenDocument
 {
-    /// <summary>Bytes. A report of two hundred pages makes less than two million; what is larger holds many reports, or none.</summary>
-    public const long LargestFile = 8_000_000;
+    /// <summary>Bytes. A report of two hundred pages makes two million; what is larger holds many reports, or none.</summary>
+    public const long LargestFile = 4_000_000;
 
     /// <summary>ISO 32000-1, annex H: a PDF's header stands within the first 1024 bytes.</summary>
     private const int HeadBytes = 1024;
@@ -57,7 +57,8 @@ internal sealed class TranscriptDocument : IOpenDocument
             };
         }
 
-        var pages = await Task.Run(() => Transcript.Pages(text), cancellation);
+        var pages = await Task.Run(() => Transcript.TryPages(text), cancellation) ?? throw new DocumentUnreadableException(
+            UnreadableCategory.TooDemanding, $"{name}: it has a longer line or table, or more lines, than any report; check what the file holds, or part it into its reports");
         return pages.Count > 0 ? new TranscriptDocument(pages)
             : throw new DocumentUnreadableException(UnreadableCategory.Empty, $"{name}: the transcript holds markup but no text; write or copy it again");
     }
