@@ -16,13 +16,23 @@ public static class DocumentReader
     /// <param name="pageCount">Pages in the file, those that could not be read included; null for a transcript.</param>
     public static ReportRecords Read(IReadOnlyList<Page> pages, int? pageCount)
     {
-        var layout = DocumentLayout.Of(SecondOpinion.Apply([.. pages.Select(EdgeSpecks.Apply).Select(SpellingRepair.Apply)]));
-        var records = ReportReader.Read(layout, pageCount);
-        if (pages is [{ Source: PageSource.Transcript }, ..])
-        {
-            records = TranscriptChecks.Apply(records, layout);
-        }
+        var layout = Lay(pages);
+        return Checker.Apply(Repaired(layout, pageCount), layout);
+    }
 
-        return Checker.Apply(NumberRepair.Apply(records), layout);
+    /// <summary>The records as rules judge them, before each value gets its probability: what the model of confidence is learned from.</summary>
+    internal static (ReportRecords Records, DocumentLayout Layout) ReadByRules(IReadOnlyList<Page> pages, int? pageCount)
+    {
+        var layout = Lay(pages);
+        return (Checker.ByRules(Repaired(layout, pageCount), layout), layout);
+    }
+
+    private static DocumentLayout Lay(IReadOnlyList<Page> pages) => DocumentLayout.Of(SecondOpinion.Apply([.. pages.Select(EdgeSpecks.Apply).Select(SpellingRepair.Apply)]));
+
+    private static ReportRecords Repaired(DocumentLayout layout, int? pageCount)
+    {
+        var records = ReportReader.Read(layout, pageCount);
+        var isTranscript = layout.Pages is [{ Source: PageSource.Transcript }, ..];
+        return NumberRepair.Apply(isTranscript ? TranscriptChecks.Apply(records, layout) : records);
     }
 }

@@ -1,4 +1,5 @@
 using ItaIngest.Ocr;
+using ItaIngest.Training.Confidence;
 using ItaIngest.Training.Evaluation;
 using ItaIngest.Training.Lines;
 using ItaIngest.Training.Network;
@@ -26,6 +27,12 @@ public static class TrainCommand
     {
         Directory.CreateDirectory(options.WorkFolder);
         Directory.CreateDirectory(options.ModelFolder);
+        if (options.IsConfidenceOnly)
+        {
+            await ConfidenceTraining.RunAsync(options, Say, ct);
+            return 0;
+        }
+
         var stock = Path.Combine(options.StockModelFolder, "tha.traineddata");
         if (!File.Exists(stock))
         {
@@ -50,6 +57,7 @@ public static class TrainCommand
         await File.WriteAllTextAsync(Path.Combine(options.ModelFolder, TableName), $"# Errors on lines kept apart\n\n{table}", ct);
         Say(table);
         await NumberTraining.RunAsync(options, Say, ct);
+        await ConfidenceTraining.RunAsync(options, Say, ct);
         return 0;
     }
 

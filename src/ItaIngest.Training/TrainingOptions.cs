@@ -47,6 +47,16 @@ public sealed record TrainingOptions
     /// <summary>Learning rate of the second reader.</summary>
     public double NumberLearningRate { get; init; } = 0.0007;
 
+    /// <summary>Made-up reports from which confidence is learned; one has about two pages.</summary>
+    [Range(20, 5000)]
+    public int ConfidenceReports { get; init; } = 130;
+
+    /// <summary>Recognition stays as it is, only confidence is learned anew; the program must be built again to use it.</summary>
+    public bool IsConfidenceOnly { get; init; }
+
+    /// <summary>Folder of the faces that these reports are printed in beside the installed ones (<c>sample-docs/src/fonts</c>).</summary>
+    public string FontFolder { get; init; } = "";
+
     /// <summary>A checkpoint of an earlier run to go on from; null: the stock model.</summary>
     public string? ContinueFrom { get; init; }
 

@@ -11,15 +11,18 @@ internal static class TrainCommand
         var pages = new Option<int>("--pages") { Description = "pages of training text", DefaultValueFactory = _ => defaults.Pages };
         var iterations = new Option<int>("--iterations") { Description = "lines shown to the network", DefaultValueFactory = _ => defaults.Iterations };
         var from = new Option<string?>("--continue-from") { Description = "checkpoint of an earlier run to go on from" };
-        var command = new Command("train", "Trains the recognition model in models/ anew; takes an hour or more.") { pages, iterations, from };
+        var only = new Option<bool>("--confidence-only") { Description = "learn only the model of confidence, a quarter of an hour" };
+        var command = new Command("train", "Makes the models in models/ anew, of recognition and of confidence; takes an hour or more.") { pages, iterations, from, only };
         command.SetAction((parsed, cancellation) => Training.TrainCommand.RunAsync(
             defaults with
             {
                 WorkFolder = Path.Combine(Repository.Root, ".work", "training"),
                 ModelFolder = Path.Combine(Repository.Root, "models"),
+                FontFolder = Path.Combine(Repository.Root, "sample-docs", "src", "fonts"),
                 Pages = parsed.GetRequiredValue(pages),
                 Iterations = parsed.GetRequiredValue(iterations),
                 ContinueFrom = parsed.GetValue(from),
+                IsConfidenceOnly = parsed.GetValue(only),
             },
             cancellation));
         return command;

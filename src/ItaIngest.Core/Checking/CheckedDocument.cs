@@ -19,5 +19,5 @@ internal sealed record CheckedDocument(ReportRecords Records, DocumentLayout? La
     public IReadOnlyList<(string Pointer, IField Field)> Leaves => _leaves.Value;
 
     /// <summary>Leaves whose last key is one of some.</summary>
-    public IEnumerable<(string Pointer, IField Field)> LeavesOf(params string[] keys) => Leaves.Where(l => keys.Contains(FieldKinds.KeyOf(l.Pointer)));
+    public IEnumerable<(string Pointer, IField Field)> LeavesOf(params string[] keys) => Leaves.Where(l => keys.Contains(ValueKinds.KeyOf(l.Pointer)));
 }

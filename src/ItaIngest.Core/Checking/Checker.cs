@@ -1,3 +1,4 @@
+using ItaIngest.Core.Checking.Confidence;
 using ItaIngest.Core.Checking.Rules;
 using ItaIngest.Core.Layout;
 using ItaIngest.Core.Records;
@@ -15,13 +16,15 @@ public static class Checker
         new MissingFacts(), new KnownPlaces(), new AgencyNameRule(),
         new UnreadTables(), new UnreadCells(), new RowNumbers(), new ColumnTotals(), new ColumnSense(),
         new ForeignScript(), new RepeatedPhrases(), new ThaiSequences(),
-        new LowConfidence(),
     ];
 
-    /// <summary>The same records with flags, reasons, alternatives and passed checks from all rules.</summary>
+    /// <summary>The same records with flags, reasons, alternatives and passed checks from all rules, and with a probability of being right for each value.</summary>
     /// <param name="records">As read.</param>
     /// <param name="layout">The pages; without them what was not read can't be found.</param>
-    public static ReportRecords Apply(ReportRecords records, DocumentLayout? layout = null)
+    public static ReportRecords Apply(ReportRecords records, DocumentLayout? layout = null) => FieldConfidence.Apply(ByRules(records, layout), layout);
+
+    /// <summary>What rules say alone.</summary>
+    internal static ReportRecords ByRules(ReportRecords records, DocumentLayout? layout)
     {
         var document = new CheckedDocument(records, layout);
         var findings = s_rules.SelectMany(r => r.Check(document)).GroupBy(f => f.Pointer).ToDictionary(g => g.Key, g => g.ToList());

@@ -6,6 +6,9 @@ public static class Checks
     /// <summary>Two readers read the same.</summary>
     public const string SecondReader = "second-reader";
 
+    /// <summary>The readers disagreed, and a column, a sequence or another place decided between them.</summary>
+    public const string Settled = "settled";
+
     /// <summary>One of the assessment's formulas comes out with it.</summary>
     public const string Arithmetic = "arithmetic";
 

@@ -43,6 +43,7 @@ public static class Explanation
     private static readonly Dictionary<string, string> s_checks = new()
     {
         [Checks.SecondReader] = "two readers read the same",
+        [Checks.Settled] = "the readers disagreed, and the document itself decided between them",
         [Checks.Arithmetic] = "a formula of the assessment comes out with it",
         [Checks.Rating] = "it follows from the score",
         [Checks.Numbering] = "number and name belong together",

@@ -22,13 +22,13 @@ internal sealed class ColumnSense : IRule
     {
         foreach (var (pointer, field) in document.Leaves)
         {
-            if (field.Content is string text && IsOdd(FieldKinds.KeyOf(pointer), text))
+            if (field.Content is string text && IsOdd(ValueKinds.KeyOf(pointer), text))
             {
                 yield return new Finding(pointer, Reasons.ColumnDoubtful);
             }
         }
 
-        foreach (var twin in document.Leaves.Where(l => l.Field.Content is string { Length: >= TellingText } && s_wording.Contains(FieldKinds.KeyOf(l.Pointer)))
+        foreach (var twin in document.Leaves.Where(l => l.Field.Content is string { Length: >= TellingText } && s_wording.Contains(ValueKinds.KeyOf(l.Pointer)))
             .GroupBy(l => (l.Pointer[..l.Pointer.LastIndexOf('/')], ThaiText.Key((string)l.Field.Content))).Where(g => g.Count() > 1).SelectMany(g => g))
         {
             yield return new Finding(twin.Pointer, Reasons.ColumnDoubtful);

@@ -56,7 +56,7 @@ internal sealed class ColumnTotals : IRule
 
         var sum = members.Sum(m => m.Number!.Value);
         var holds = isMean ? Math.Abs((sum / members.Count) - printed) <= MeanTolerance : sum == printed;
-        var values = members.Select(m => m.Cell).Append(total).SelectMany(c => c.Lines).SelectMany(map.ValuesAt).Where(p => FieldKinds.KeyOf(p) is "score" or "budgetMin" or "budgetMax" or "change").Distinct();
+        var values = members.Select(m => m.Cell).Append(total).SelectMany(c => c.Lines).SelectMany(map.ValuesAt).Where(p => ValueKinds.KeyOf(p) is "score" or "budgetMin" or "budgetMax" or "change").Distinct();
         return values.Select(p => new Finding(p, holds ? Checks.ColumnTotal : Reasons.SumMismatch, holds));
     }
 

@@ -25,7 +25,7 @@ internal static class SecondOpinion
 
     /// <summary>The first reading of a disputed value, which something else bears out: nobody needs to look at it.</summary>
     public static Field<T> Confirmed<T>(Field<T> field)
-        where T : notnull => field.With(e => e with { Confidence = Math.Max(e.Confidence ?? 0, Settled), Reasons = [.. e.Reasons.Where(r => r != Reasons.ReadersDisagree)] });
+        where T : notnull => field.With(e => e.Passed(Checking.Checks.Settled) with { Confidence = Math.Max(e.Confidence ?? 0, Settled), Reasons = [.. e.Reasons.Where(r => r != Reasons.ReadersDisagree)] });
 
     /// <summary>The second reading of a disputed value, which something else bears out.</summary>
     /// <param name="field">With the second reading's value and what the first one read as its raw text.</param>

@@ -1,7 +1,7 @@
 namespace ItaIngest.Core.Checking;
 
 /// <summary>How a value is right or wrong.</summary>
-public enum FieldKind
+public enum ValueKind
 {
     /// <summary>A number, date or code that was read as such: right or wrong as a whole, and harmful when wrong.</summary>
     Exact,
@@ -17,7 +17,7 @@ public enum FieldKind
 }
 
 /// <summary>Kinds of the contract's keys.</summary>
-public static class FieldKinds
+public static class ValueKinds
 {
     private static readonly HashSet<string> s_exact =
     [
@@ -30,8 +30,8 @@ public static class FieldKinds
     private static readonly HashSet<string> s_names = ["agency", "district", "province", "office", "to", "name", "position", "responsible", "label"];
 
     /// <summary>The kind of the value at a pointer.</summary>
-    public static FieldKind Of(string pointer) => KeyOf(pointer) is var key && s_exact.Contains(key) ? FieldKind.Exact
-        : s_derived.Contains(key) ? FieldKind.Derived : s_names.Contains(key) ? FieldKind.Name : FieldKind.Text;
+    public static ValueKind Of(string pointer) => KeyOf(pointer) is var key && s_exact.Contains(key) ? ValueKind.Exact
+        : s_derived.Contains(key) ? ValueKind.Derived : s_names.Contains(key) ? ValueKind.Name : ValueKind.Text;
 
     /// <summary>The key of the value at a pointer; a list's for its items.</summary>
     public static string KeyOf(string pointer)
