@@ -15,6 +15,43 @@ namespace ItaIngest.Storage.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DisplayName = table.Column<string>(type: "text", nullable: true),
+                    Role = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    External = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SignedInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BlockedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    LockoutEnd = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agencies",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agencies", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_keys",
                 columns: table => new
                 {
@@ -31,6 +68,25 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_api_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_entries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Who = table.Column<string>(type: "text", nullable: false),
+                    Way = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Act = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    DocumentId = table.Column<long>(type: "bigint", nullable: true),
+                    What = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_entries", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -152,10 +208,19 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     HintAgency = table.Column<string>(type: "text", nullable: true),
                     FieldCount = table.Column<int>(type: "integer", nullable: false),
                     FlaggedCount = table.Column<int>(type: "integer", nullable: false),
+                    NumbersFlagged = table.Column<int>(type: "integer", nullable: false),
+                    LowestConfidence = table.Column<double>(type: "double precision", nullable: true),
+                    Harm = table.Column<double>(type: "double precision", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ClaimedBy = table.Column<string>(type: "text", nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ReportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Review = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     ReviewedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReviewedBy = table.Column<string>(type: "text", nullable: true)
+                    ReviewedBy = table.Column<string>(type: "text", nullable: true),
+                    Second = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    SecondBy = table.Column<string>(type: "text", nullable: true),
+                    SecondAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -212,6 +277,20 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "protection_keys",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protection_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "settings",
                 columns: table => new
                 {
@@ -222,6 +301,27 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_settings", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_links",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Purpose = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    AccountId = table.Column<long>(type: "bigint", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_links", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_access_links_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -332,6 +432,16 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     Top = table.Column<double>(type: "double precision", nullable: true),
                     Right = table.Column<double>(type: "double precision", nullable: true),
                     Bottom = table.Column<double>(type: "double precision", nullable: true),
+                    Line = table.Column<int>(type: "integer", nullable: true),
+                    FirstColumn = table.Column<int>(type: "integer", nullable: true),
+                    LastColumn = table.Column<int>(type: "integer", nullable: true),
+                    Operation = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Shift = table.Column<string>(type: "text", nullable: true),
+                    Kept = table.Column<string>(type: "text", nullable: true),
+                    Made = table.Column<string>(type: "text", nullable: true),
+                    Undoes = table.Column<long>(type: "bigint", nullable: true),
+                    UndoneBy = table.Column<long>(type: "bigint", nullable: true),
+                    Reading = table.Column<int>(type: "integer", nullable: false),
                     Who = table.Column<string>(type: "text", nullable: false),
                     When = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Why = table.Column<string>(type: "text", nullable: true),
@@ -342,6 +452,38 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     table.PrimaryKey("PK_corrections", x => x.Id);
                     table.ForeignKey(
                         name: "FK_corrections_documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "field_checks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DocumentId = table.Column<long>(type: "bigint", nullable: false),
+                    Pointer = table.Column<string>(type: "text", nullable: false),
+                    Path = table.Column<string>(type: "text", nullable: false),
+                    Read = table.Column<string>(type: "text", nullable: true),
+                    Confidence = table.Column<double>(type: "double precision", nullable: true),
+                    Flagged = table.Column<bool>(type: "boolean", nullable: false),
+                    Sampled = table.Column<bool>(type: "boolean", nullable: false),
+                    Second = table.Column<bool>(type: "boolean", nullable: false),
+                    FirstValue = table.Column<string>(type: "text", nullable: true),
+                    FirstBy = table.Column<string>(type: "text", nullable: true),
+                    FirstAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SecondValue = table.Column<string>(type: "text", nullable: true),
+                    SecondBy = table.Column<string>(type: "text", nullable: true),
+                    SecondAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_field_checks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_field_checks_documents_DocumentId",
                         column: x => x.DocumentId,
                         principalTable: "documents",
                         principalColumn: "Id",
@@ -361,11 +503,15 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     Confidence = table.Column<double>(type: "double precision", nullable: true),
                     Flagged = table.Column<bool>(type: "boolean", nullable: false),
                     Reasons = table.Column<string>(type: "text", nullable: false),
+                    Alternatives = table.Column<string>(type: "text", nullable: true),
                     Page = table.Column<int>(type: "integer", nullable: true),
                     Left = table.Column<double>(type: "double precision", nullable: true),
                     Top = table.Column<double>(type: "double precision", nullable: true),
                     Right = table.Column<double>(type: "double precision", nullable: true),
-                    Bottom = table.Column<double>(type: "double precision", nullable: true)
+                    Bottom = table.Column<double>(type: "double precision", nullable: true),
+                    Line = table.Column<int>(type: "integer", nullable: true),
+                    FirstColumn = table.Column<int>(type: "integer", nullable: true),
+                    LastColumn = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -571,6 +717,23 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_access_links_AccountId",
+                table: "access_links",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_links_Hash",
+                table: "access_links",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_NormalizedUserName",
+                table: "accounts",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_activities_DocumentAgency_DocumentId",
                 table: "activities",
                 columns: new[] { "DocumentAgency", "DocumentId" });
@@ -635,6 +798,26 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 filter: "\"Fate\" = 'Unreadable' AND \"FailedAs\" IS NULL AND \"Source\" <> 'Backfill'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_Act_Id",
+                table: "audit_entries",
+                columns: new[] { "Act", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_At",
+                table: "audit_entries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_DocumentId_Id",
+                table: "audit_entries",
+                columns: new[] { "DocumentId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_Who_Id",
+                table: "audit_entries",
+                columns: new[] { "Who", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_backfill_files_DocumentId",
                 table: "backfill_files",
                 column: "DocumentId");
@@ -692,6 +875,12 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 column: "ArrivedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_documents_ClaimedBy",
+                table: "documents",
+                column: "ClaimedBy",
+                filter: "\"ClaimedBy\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_documents_FileName",
                 table: "documents",
                 column: "FileName");
@@ -723,6 +912,17 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 columns: new[] { "Review", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_documents_Review_State_Harm_Id",
+                table: "documents",
+                columns: new[] { "Review", "State", "Harm", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_Second_Id",
+                table: "documents",
+                columns: new[] { "Second", "Id" },
+                filter: "\"Second\" <> 'None'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_documents_Sha256",
                 table: "documents",
                 column: "Sha256",
@@ -749,6 +949,17 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 name: "IX_documents_Work_Priority_Id",
                 table: "documents",
                 columns: new[] { "Work", "Priority", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_field_checks_DocumentId_Pointer",
+                table: "field_checks",
+                columns: new[] { "DocumentId", "Pointer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_field_checks_Path",
+                table: "field_checks",
+                column: "Path");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fields_DocumentId_Pointer",
@@ -909,13 +1120,22 @@ namespace ItaIngest.Storage.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "access_links");
+
+            migrationBuilder.DropTable(
                 name: "activities");
+
+            migrationBuilder.DropTable(
+                name: "agencies");
 
             migrationBuilder.DropTable(
                 name: "api_keys");
 
             migrationBuilder.DropTable(
                 name: "arrivals");
+
+            migrationBuilder.DropTable(
+                name: "audit_entries");
 
             migrationBuilder.DropTable(
                 name: "backfill_files");
@@ -931,6 +1151,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "counters");
+
+            migrationBuilder.DropTable(
+                name: "field_checks");
 
             migrationBuilder.DropTable(
                 name: "fields");
@@ -957,6 +1180,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 name: "plans");
 
             migrationBuilder.DropTable(
+                name: "protection_keys");
+
+            migrationBuilder.DropTable(
                 name: "records");
 
             migrationBuilder.DropTable(
@@ -964,6 +1190,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "backfill_runs");

@@ -14,6 +14,43 @@ namespace ItaIngest.Storage.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    External = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SignedInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BlockedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    LockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agencies",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agencies", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_keys",
                 columns: table => new
                 {
@@ -30,6 +67,25 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_api_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_entries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    DocumentId = table.Column<long>(type: "INTEGER", nullable: true),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_entries", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -151,10 +207,19 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     HintAgency = table.Column<string>(type: "TEXT", nullable: true),
                     FieldCount = table.Column<int>(type: "INTEGER", nullable: false),
                     FlaggedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    NumbersFlagged = table.Column<int>(type: "INTEGER", nullable: false),
+                    LowestConfidence = table.Column<double>(type: "REAL", nullable: true),
+                    Harm = table.Column<double>(type: "REAL", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClaimedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Review = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     ReviewedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReviewedBy = table.Column<string>(type: "TEXT", nullable: true)
+                    ReviewedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Second = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    SecondBy = table.Column<string>(type: "TEXT", nullable: true),
+                    SecondAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -211,6 +276,20 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "protection_keys",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_protection_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "settings",
                 columns: table => new
                 {
@@ -221,6 +300,27 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_settings", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_links",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_links", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_access_links_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -331,6 +431,16 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     Top = table.Column<double>(type: "REAL", nullable: true),
                     Right = table.Column<double>(type: "REAL", nullable: true),
                     Bottom = table.Column<double>(type: "REAL", nullable: true),
+                    Line = table.Column<int>(type: "INTEGER", nullable: true),
+                    FirstColumn = table.Column<int>(type: "INTEGER", nullable: true),
+                    LastColumn = table.Column<int>(type: "INTEGER", nullable: true),
+                    Operation = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Shift = table.Column<string>(type: "TEXT", nullable: true),
+                    Kept = table.Column<string>(type: "TEXT", nullable: true),
+                    Made = table.Column<string>(type: "TEXT", nullable: true),
+                    Undoes = table.Column<long>(type: "INTEGER", nullable: true),
+                    UndoneBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reading = table.Column<int>(type: "INTEGER", nullable: false),
                     Who = table.Column<string>(type: "TEXT", nullable: false),
                     When = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Why = table.Column<string>(type: "TEXT", nullable: true),
@@ -341,6 +451,38 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_corrections", x => x.Id);
                     table.ForeignKey(
                         name: "FK_corrections_documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "field_checks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DocumentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Pointer = table.Column<string>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    Read = table.Column<string>(type: "TEXT", nullable: true),
+                    Confidence = table.Column<double>(type: "REAL", nullable: true),
+                    Flagged = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Sampled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Second = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FirstValue = table.Column<string>(type: "TEXT", nullable: true),
+                    FirstBy = table.Column<string>(type: "TEXT", nullable: true),
+                    FirstAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SecondValue = table.Column<string>(type: "TEXT", nullable: true),
+                    SecondBy = table.Column<string>(type: "TEXT", nullable: true),
+                    SecondAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_field_checks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_field_checks_documents_DocumentId",
                         column: x => x.DocumentId,
                         principalTable: "documents",
                         principalColumn: "Id",
@@ -360,11 +502,15 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     Confidence = table.Column<double>(type: "REAL", nullable: true),
                     Flagged = table.Column<bool>(type: "INTEGER", nullable: false),
                     Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    Alternatives = table.Column<string>(type: "TEXT", nullable: true),
                     Page = table.Column<int>(type: "INTEGER", nullable: true),
                     Left = table.Column<double>(type: "REAL", nullable: true),
                     Top = table.Column<double>(type: "REAL", nullable: true),
                     Right = table.Column<double>(type: "REAL", nullable: true),
-                    Bottom = table.Column<double>(type: "REAL", nullable: true)
+                    Bottom = table.Column<double>(type: "REAL", nullable: true),
+                    Line = table.Column<int>(type: "INTEGER", nullable: true),
+                    FirstColumn = table.Column<int>(type: "INTEGER", nullable: true),
+                    LastColumn = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -570,6 +716,23 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_access_links_AccountId",
+                table: "access_links",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_links_Hash",
+                table: "access_links",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_NormalizedUserName",
+                table: "accounts",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_activities_DocumentAgency_DocumentId",
                 table: "activities",
                 columns: new[] { "DocumentAgency", "DocumentId" });
@@ -634,6 +797,26 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 filter: "\"Fate\" = 'Unreadable' AND \"FailedAs\" IS NULL AND \"Source\" <> 'Backfill'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_Act_Id",
+                table: "audit_entries",
+                columns: new[] { "Act", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_At",
+                table: "audit_entries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_DocumentId_Id",
+                table: "audit_entries",
+                columns: new[] { "DocumentId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entries_Who_Id",
+                table: "audit_entries",
+                columns: new[] { "Who", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_backfill_files_DocumentId",
                 table: "backfill_files",
                 column: "DocumentId");
@@ -691,6 +874,12 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 column: "ArrivedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_documents_ClaimedBy",
+                table: "documents",
+                column: "ClaimedBy",
+                filter: "\"ClaimedBy\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_documents_FileName",
                 table: "documents",
                 column: "FileName");
@@ -722,6 +911,17 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 columns: new[] { "Review", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_documents_Review_State_Harm_Id",
+                table: "documents",
+                columns: new[] { "Review", "State", "Harm", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_documents_Second_Id",
+                table: "documents",
+                columns: new[] { "Second", "Id" },
+                filter: "\"Second\" <> 'None'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_documents_Sha256",
                 table: "documents",
                 column: "Sha256",
@@ -748,6 +948,17 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 name: "IX_documents_Work_Priority_Id",
                 table: "documents",
                 columns: new[] { "Work", "Priority", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_field_checks_DocumentId_Pointer",
+                table: "field_checks",
+                columns: new[] { "DocumentId", "Pointer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_field_checks_Path",
+                table: "field_checks",
+                column: "Path");
 
             migrationBuilder.CreateIndex(
                 name: "IX_fields_DocumentId_Pointer",
@@ -908,13 +1119,22 @@ namespace ItaIngest.Storage.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "access_links");
+
+            migrationBuilder.DropTable(
                 name: "activities");
+
+            migrationBuilder.DropTable(
+                name: "agencies");
 
             migrationBuilder.DropTable(
                 name: "api_keys");
 
             migrationBuilder.DropTable(
                 name: "arrivals");
+
+            migrationBuilder.DropTable(
+                name: "audit_entries");
 
             migrationBuilder.DropTable(
                 name: "backfill_files");
@@ -930,6 +1150,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "counters");
+
+            migrationBuilder.DropTable(
+                name: "field_checks");
 
             migrationBuilder.DropTable(
                 name: "fields");
@@ -956,6 +1179,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 name: "plans");
 
             migrationBuilder.DropTable(
+                name: "protection_keys");
+
+            migrationBuilder.DropTable(
                 name: "records");
 
             migrationBuilder.DropTable(
@@ -963,6 +1189,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "backfill_runs");
