@@ -56,12 +56,15 @@ public static class Reasons
     /// <summary>An earlier or later report of the same agency has another number.</summary>
     public const string OtherReportDiffers = "other-report-differs";
 
+    /// <summary>Far from what reports of the years beside it say, and no formula bears it out.</summary>
+    public const string UnlikelyChange = "unlikely-change";
+
     /// <summary>All codes, for lists of choices.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         LowOcrConfidence, ReadersDisagree, SumMismatch, ColumnShiftRepaired, ColumnDoubtful, NumeralRepaired, SpellingRepaired, Conflict, UnknownAgency, OutOfRange, NameMismatch, UnparsedDate,
         UnparsedNumber, NumberingGap, RecordDoubtful, PageFailed, RatingMismatch, LevelMismatch, DatesDisagree, ForeignScript, RepeatedPhrase, ImpossibleText, UnreadContent, UnknownColumn, RowMissing,
-        Missing, UnknownPlace, OtherReportDiffers, FromFolderName, FolderNameDiffers, CorrectionUnplaced,
+        Missing, UnknownPlace, OtherReportDiffers, UnlikelyChange, FromFolderName, FolderNameDiffers, CorrectionUnplaced,
         WordingDoubtful, NegationDoubtful, AgencySpelling,
     ];
 

@@ -38,6 +38,7 @@ public static class Explanation
         [Reasons.Missing] = "it was not found in the document",
         [Reasons.UnknownPlace] = "no list of names knows the place",
         [Reasons.OtherReportDiffers] = "another report of the agency has another number",
+        [Reasons.UnlikelyChange] = "it is far from the agency's score of the year before or after, and no formula bears it out",
     };
 
     private static readonly Dictionary<string, string> s_checks = new()

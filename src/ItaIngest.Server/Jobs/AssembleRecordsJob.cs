@@ -1,9 +1,11 @@
+using ItaIngest.Core.Checking;
 using ItaIngest.Server.Extraction;
 using ItaIngest.Server.Intake;
 using ItaIngest.Server.Telemetry;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Files;
+using ItaIngest.Storage.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Quartz;
@@ -71,6 +73,8 @@ public sealed class AssembleRecordsJob(
 
         var hints = new FolderHints(work.Document.HintYear, work.Document.HintAgency);
         var records = await Task.Run(() => hints.Apply(DocumentExtraction.Assemble(outcomes)), cancellation).WaitAsync(options.AssemblyLimit, time, cancellation);
+        var others = await transactions.ReadAsync((context, token) => OtherScores.OfAsync(context, work.Document.Id, records, token), cancellation);
+        records = OtherReports.Compare(records, others);
         if (await progress.CompleteAsync(work, records, source.Version, CancellationToken.None))
         {
             ItaTelemetry.DocumentRead(records);

@@ -27,6 +27,7 @@ internal static class RecordModel
             score.HasIndex(s => new { s.FiscalYear, s.Scope, s.IndicatorNo });
             score.HasIndex(s => new { s.Item, s.DocumentId });
             score.HasIndex(s => s.Score);
+            score.HasIndex(s => new { s.Agency, s.DocumentId }).HasFilter("\"Agency\" IS NOT NULL");
         });
         model.Entity<StoredMeasure>().HasIndex(m => new { m.IndicatorNo, m.DocumentId });
         model.Entity<StoredCorrection>(correction =>

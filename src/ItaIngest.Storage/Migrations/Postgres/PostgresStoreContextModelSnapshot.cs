@@ -1359,6 +1359,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
 
                     b.HasIndex("Score");
 
+                    b.HasIndex("Agency", "DocumentId")
+                        .HasFilter("\"Agency\" IS NOT NULL");
+
                     b.HasIndex("DocumentAgency", "DocumentId");
 
                     b.HasIndex("DocumentKind", "DocumentId");

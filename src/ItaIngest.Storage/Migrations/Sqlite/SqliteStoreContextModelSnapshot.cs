@@ -1328,6 +1328,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
 
                     b.HasIndex("Score");
 
+                    b.HasIndex("Agency", "DocumentId")
+                        .HasFilter("\"Agency\" IS NOT NULL");
+
                     b.HasIndex("DocumentAgency", "DocumentId");
 
                     b.HasIndex("DocumentKind", "DocumentId");

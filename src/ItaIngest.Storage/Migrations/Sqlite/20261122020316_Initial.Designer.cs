@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ItaIngest.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStoreContext))]
-    [Migration("20261122015343_Initial")]
+    [Migration("20261122020316_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1330,6 +1330,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.HasKey("DocumentId", "Position");
 
                     b.HasIndex("Score");
+
+                    b.HasIndex("Agency", "DocumentId")
+                        .HasFilter("\"Agency\" IS NOT NULL");
 
                     b.HasIndex("DocumentAgency", "DocumentId");
 

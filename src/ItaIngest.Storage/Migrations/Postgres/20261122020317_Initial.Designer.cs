@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ItaIngest.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStoreContext))]
-    [Migration("20261122015343_Initial")]
+    [Migration("20261122020317_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1361,6 +1361,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.HasKey("DocumentId", "Position");
 
                     b.HasIndex("Score");
+
+                    b.HasIndex("Agency", "DocumentId")
+                        .HasFilter("\"Agency\" IS NOT NULL");
 
                     b.HasIndex("DocumentAgency", "DocumentId");
 

@@ -1074,6 +1074,12 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 filter: "\"FlaggedCount\" > 0");
 
             migrationBuilder.CreateIndex(
+                name: "IX_scores_Agency_DocumentId",
+                table: "scores",
+                columns: new[] { "Agency", "DocumentId" },
+                filter: "\"Agency\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_scores_DocumentAgency_DocumentId",
                 table: "scores",
                 columns: new[] { "DocumentAgency", "DocumentId" });
