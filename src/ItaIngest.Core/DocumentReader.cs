@@ -2,6 +2,7 @@ using ItaIngest.Core.Checking;
 using ItaIngest.Core.Layout;
 using ItaIngest.Core.Pages;
 using ItaIngest.Core.Reading;
+using ItaIngest.Core.Reading.Known;
 using ItaIngest.Core.Reading.Numbers;
 using ItaIngest.Core.Reading.Spelling;
 using ItaIngest.Core.Records;
@@ -14,20 +15,30 @@ public static class DocumentReader
     /// <summary>The records of a document; pure.</summary>
     /// <param name="pages">All pages that could be read, in order.</param>
     /// <param name="pageCount">Pages in the file, those that could not be read included; null for a transcript.</param>
-    public static ReportRecords Read(IReadOnlyList<Page> pages, int? pageCount)
+    public static ReportRecords Read(IReadOnlyList<Page> pages, int? pageCount) => Read(pages, pageCount, KnownSet.None).Records;
+
+    /// <summary>The records of a document, read with what people have confirmed in others; pure.</summary>
+    /// <param name="pages">All pages that could be read, in order.</param>
+    /// <param name="pageCount">Pages in the file, those that could not be read included; null for a transcript.</param>
+    /// <param name="known">What people have confirmed.</param>
+    public static DocumentReading Read(IReadOnlyList<Page> pages, int? pageCount, KnownSet known)
     {
-        var layout = Lay(pages);
-        return Checker.Apply(Repaired(layout, pageCount), layout);
+        var uses = new KnownUses();
+        var layout = KnownHeaders.Apply(Lay(pages, known, uses), known, uses);
+        var read = KnownNames.Apply(Repaired(layout, pageCount), layout, known, uses);
+        var records = Checker.Apply(read, layout);
+        return new DocumentReading(records, known.Version, uses.All, OpenHeader.Find(layout, records));
     }
 
     /// <summary>The records as rules judge them, before each value gets its probability: what the model of confidence is learned from.</summary>
     internal static (ReportRecords Records, DocumentLayout Layout) ReadByRules(IReadOnlyList<Page> pages, int? pageCount)
     {
-        var layout = Lay(pages);
+        var layout = Lay(pages, KnownSet.None, new KnownUses());
         return (Checker.ByRules(Repaired(layout, pageCount), layout), layout);
     }
 
-    private static DocumentLayout Lay(IReadOnlyList<Page> pages) => DocumentLayout.Of(SecondOpinion.Apply([.. pages.Select(EdgeSpecks.Apply).Select(SpellingRepair.Apply)]));
+    private static DocumentLayout Lay(IReadOnlyList<Page> pages, KnownSet known, KnownUses uses) =>
+        DocumentLayout.Of(SecondOpinion.Apply([.. pages.Select(EdgeSpecks.Apply).Select(SpellingRepair.Apply).Select(p => KnownWords.Apply(p, known, uses))]));
 
     private static ReportRecords Repaired(DocumentLayout layout, int? pageCount)
     {

@@ -36,6 +36,9 @@ public static class Checks
     /// <summary>A list of names knows it.</summary>
     public const string KnownName = "known-name";
 
+    /// <summary>People have confirmed the name in another document.</summary>
+    public const string ConfirmedName = "confirmed-name";
+
     /// <summary>An earlier or later report of the agency says the same.</summary>
     public const string OtherReport = "other-report";
 }

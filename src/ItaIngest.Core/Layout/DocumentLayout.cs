@@ -50,6 +50,9 @@ public sealed partial class DocumentLayout
         return new DocumentLayout(blocks, pages);
     }
 
+    /// <summary>The same document with some of its blocks in another form.</summary>
+    internal DocumentLayout Map(Func<Block, Block> change) => new([.. Blocks.Select(change)], Pages);
+
     private static void Append(List<Block> blocks, IReadOnlyList<Block> page)
     {
         var last = blocks.FindLastIndex(b => !IsSpecks(b));

@@ -54,6 +54,7 @@ public static class Explanation
         [Checks.ColumnTotal] = "the column's total comes out",
         [Checks.SeveralPlaces] = "several places of the document say the same",
         [Checks.KnownName] = "a list of names knows it",
+        [Checks.ConfirmedName] = "people have confirmed the name in another document",
         [Checks.OtherReport] = "another report of the agency says the same",
     };
 

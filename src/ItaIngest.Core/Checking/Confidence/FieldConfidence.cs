@@ -13,6 +13,9 @@ internal static class FieldConfidence
     /// <summary>So doubtful letters are too rare in what was learned from for a step of their own: a number, date or code that has one, and that nothing has settled, is worth at most this.</summary>
     private const double RareDoubt = 0.7, MostWithRareDoubt = 0.85;
 
+    /// <summary>A name that people have confirmed in another document is read right, however hard its letters were to read; whether it is the name that belongs there is another question.</summary>
+    private const double LeastOfConfirmedName = 0.9;
+
     /// <param name="records">Rules applied.</param>
     /// <param name="layout">For the pages' own quality.</param>
     /// <param name="model">The learned one when null.</param>
@@ -33,7 +36,8 @@ internal static class FieldConfidence
 
     /// <summary>What one of two readers has and the document itself decided for is as sure as its readers' judge said.</summary>
     private static double Weighed(string pointer, Evidence evidence, double probability) =>
-        evidence.Checks.Contains(Checks.Settled) ? Math.Max(probability, evidence.Confidence ?? 0)
+        evidence.Checks.Contains(Checks.ConfirmedName) ? Math.Max(probability, LeastOfConfirmedName)
+        : evidence.Checks.Contains(Checks.Settled) ? Math.Max(probability, evidence.Confidence ?? 0)
         : ValueKinds.Of(pointer) == ValueKind.Exact && evidence.Signals is { Lowest: < RareDoubt } ? Math.Min(probability, MostWithRareDoubt) : probability;
 
     private static Evidence Flagged(Evidence evidence, double probability, double bound)

@@ -29,7 +29,7 @@ internal sealed class AgencyNameRule : IRule
         {
             yield return new Finding("/document/agency", Reasons.UnknownAgency) { Alternatives = [new Alternative(other.Key, AlternativeSources.OtherPlace)] };
         }
-        else if (AgencyNames.Find(agency.Value).Count == 0 && !Reading.AgencyLine.Begins(agency.Value))
+        else if (AgencyNames.Find(agency.Value).Count == 0 && !agency.Evidence.Checks.Contains(Checks.ConfirmedName) && !Reading.AgencyLine.Begins(agency.Value))
         {
             yield return new Finding("/document/agency", Reasons.UnknownAgency);
         }

@@ -51,7 +51,7 @@ internal static class SpellingRepair
     }
 
     /// <summary>Characters that already belong to a word of the genre as read.</summary>
-    private static bool[] Exact(string text)
+    internal static bool[] Exact(string text)
     {
         var taken = new bool[text.Length];
         foreach (var word in _right)
@@ -158,7 +158,7 @@ internal static class SpellingRepair
     /// <summary>A blank with a word's length on both sides was printed: "บรรจุ แต่งตั้ง".</summary>
     private static bool IsBetweenWords(Candidate candidate, int at) => at - candidate.Start >= 3 && candidate.End - at > 3;
 
-    private static List<Glyph> Rewrite(IReadOnlyList<Glyph> glyphs, List<EditStep> edits)
+    internal static List<Glyph> Rewrite(IReadOnlyList<Glyph> glyphs, List<EditStep> edits)
     {
         var byPosition = edits.ToLookup(e => e.Position);
         var output = new List<Glyph>(glyphs.Count);

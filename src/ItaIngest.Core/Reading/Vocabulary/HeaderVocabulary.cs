@@ -89,6 +89,10 @@ public static class HeaderVocabulary
         return matches.Count > 0 && matches[0].Similarity >= Acceptable ? matches[0] : new HeaderMatch(ColumnMeaning.Unknown, 0, null, TakeYear(headerText).Year);
     }
 
+    /// <summary>The wordings of one meaning alone in a kind of table.</summary>
+    internal static IEnumerable<string> Wordings(ColumnMeaning meaning, TableFamily family) => HeaderSynonyms.All.Concat(MeasureWordings.All).Concat(PlanWordings.All)
+        .Where(e => e.Meaning == meaning && e.Also is null && (e.Families == TableFamily.Unknown || (e.Families & family) != 0)).SelectMany(e => e.Wordings);
+
     /// <summary>The alternatives of "ส่วนราชการ/หน่วยงานผู้รับผิดชอบ", keys; empty for a header without a slash.</summary>
     private static List<string> Parts(string text) =>
         text.Contains('/') ? [.. text.Split('/').Select(ThaiText.Key).Where(k => k.Length >= ShortWording)] : [];
