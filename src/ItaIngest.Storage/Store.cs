@@ -2,6 +2,7 @@ using ItaIngest.Storage.Counting;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Files;
 using ItaIngest.Storage.Jobs;
+using ItaIngest.Storage.Known;
 using ItaIngest.Storage.Review;
 using ItaIngest.Storage.Settings;
 using Microsoft.Data.Sqlite;
@@ -58,6 +59,9 @@ public static class Store
         services.AddSingleton<SecondDraw>();
         services.AddSingleton<ReviewApproval>();
         services.AddSingleton<ReviewStatistics>();
+        services.AddSingleton<KnownSets>();
+        services.AddSingleton<KnownLearning>();
+        services.AddSingleton<KnownList>();
         services.AddSingleton<Machines>();
         services.AddSingleton<Counters>();
         return services;

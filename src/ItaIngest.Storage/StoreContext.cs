@@ -5,6 +5,7 @@ using ItaIngest.Storage.Counting;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Files;
 using ItaIngest.Storage.Jobs;
+using ItaIngest.Storage.Known;
 using ItaIngest.Storage.Operations;
 using ItaIngest.Storage.Records;
 using ItaIngest.Storage.Review;
@@ -30,6 +31,11 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
     public DbSet<StoredScore> Scores => Set<StoredScore>();
     public DbSet<StoredCorrection> Corrections => Set<StoredCorrection>();
     public DbSet<FieldCheck> FieldChecks => Set<FieldCheck>();
+
+    public DbSet<KnownEntry> KnownEntries => Set<KnownEntry>();
+    public DbSet<KnownSource> KnownSources => Set<KnownSource>();
+    public DbSet<KnownUsed> KnownUses => Set<KnownUsed>();
+    public DbSet<StoredOpenHeader> OpenHeaders => Set<StoredOpenHeader>();
 
     public DbSet<Machine> Machines => Set<Machine>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
@@ -75,6 +81,8 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
         configurationBuilder.Properties<ArrivalSource>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<ArrivalFate>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<CorrectionState>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<KnownKind>().HaveConversion<string>().HaveMaxLength(16);
+        configurationBuilder.Properties<KnownState>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<JobStep>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<JobOutcome>().HaveConversion<string>().HaveMaxLength(16);
         configurationBuilder.Properties<BulkAction>().HaveConversion<string>().HaveMaxLength(16);
@@ -91,12 +99,13 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
     {
         DocumentModel.Configure(modelBuilder);
         RecordModel.Configure(modelBuilder);
+        KnownModel.Configure(modelBuilder);
         JobModel.Configure(modelBuilder);
         AccessModel.Configure(modelBuilder);
         modelBuilder.Entity<Counter>(counter =>
         {
             counter.ToTable("counters").HasKey(c => c.Name);
-            counter.HasData(new Counter { Name = CounterNames.FoldingLock, Value = 0 }, new Counter { Name = CounterNames.QueueLock, Value = 0 });
+            counter.HasData(new Counter { Name = CounterNames.FoldingLock, Value = 0 }, new Counter { Name = CounterNames.QueueLock, Value = 0 }, new Counter { Name = CounterNames.KnownLock, Value = 0 });
         });
         modelBuilder.Entity<CounterDelta>().ToTable("counter_deltas").HasIndex(d => d.Name);
         modelBuilder.Entity<Setting>().ToTable("settings").HasKey(s => s.Name);

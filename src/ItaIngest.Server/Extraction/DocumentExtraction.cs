@@ -1,5 +1,6 @@
 using ItaIngest.Core;
 using ItaIngest.Core.Pages;
+using ItaIngest.Core.Reading.Known;
 using ItaIngest.Core.Records;
 using ItaIngest.Ocr;
 
@@ -37,7 +38,7 @@ public sealed class DocumentExtraction(IPageSource source, int parallelPages)
             progress?.Report(new PagesRead(Interlocked.Increment(ref done), outcomes.Length));
         });
 
-        return new ExtractedDocument(Assemble(outcomes), outcomes);
+        return new ExtractedDocument(Assemble(outcomes, KnownSet.None).Records, outcomes);
     }
 
     /// <summary>The page is a boundary: a bug that one page brings out costs that page. A full disk or a missing program is no page's fault.</summary>
@@ -53,12 +54,13 @@ public sealed class DocumentExtraction(IPageSource source, int parallelPages)
         }
     }
 
-    /// <summary>The records of a document from what became of all its pages, in order; pure.</summary>
-    internal static ReportRecords Assemble(IReadOnlyList<PageOutcome> outcomes)
+    /// <summary>The records of a document from what became of all its pages, in order, read with what people have confirmed in others; pure.</summary>
+    internal static DocumentReading Assemble(IReadOnlyList<PageOutcome> outcomes, KnownSet known)
     {
         var pages = outcomes.Select(o => o.Page).OfType<Page>().ToList();
         // The pages of a transcript are this program's own.
-        var records = DocumentReader.Read(pages, pages is [{ Source: PageSource.Transcript }, ..] ? null : outcomes.Count);
+        var reading = DocumentReader.Read(pages, pages is [{ Source: PageSource.Transcript }, ..] ? null : outcomes.Count, known);
+        var records = reading.Records;
         var doubts = new Dictionary<string, Evidence>(records.Doubts);
         foreach (var failed in outcomes.Where(o => o.Page is null))
         {
@@ -66,6 +68,6 @@ public sealed class DocumentExtraction(IPageSource source, int parallelPages)
                 new Evidence { Places = [new Place { Page = failed.Number }], Raw = failed.Error }.Flag(Reasons.PageFailed);
         }
 
-        return doubts.Count == records.Doubts.Count ? records : records with { Doubts = doubts };
+        return doubts.Count == records.Doubts.Count ? reading : reading with { Records = records with { Doubts = doubts } };
     }
 }

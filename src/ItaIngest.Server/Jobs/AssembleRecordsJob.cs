@@ -5,6 +5,7 @@ using ItaIngest.Server.Telemetry;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Files;
+using ItaIngest.Storage.Known;
 using ItaIngest.Storage.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -16,6 +17,7 @@ namespace ItaIngest.Server.Jobs;
 public sealed class AssembleRecordsJob(
     DocumentProgress progress,
     StoreTransactions transactions,
+    KnownSets known,
     IPageSource source,
     IFileStore files,
     ReadingQueue queue,
@@ -72,10 +74,12 @@ public sealed class AssembleRecordsJob(
         }
 
         var hints = new FolderHints(work.Document.HintYear, work.Document.HintAgency);
-        var records = await Task.Run(() => hints.Apply(DocumentExtraction.Assemble(outcomes)), cancellation).WaitAsync(options.AssemblyLimit, time, cancellation);
+        var set = await known.CurrentAsync(cancellation);
+        var reading = await Task.Run(() => DocumentExtraction.Assemble(outcomes, set), cancellation).WaitAsync(options.AssemblyLimit, time, cancellation);
+        var records = hints.Apply(reading.Records);
         var others = await transactions.ReadAsync((context, token) => OtherScores.OfAsync(context, work.Document.Id, records, token), cancellation);
         records = OtherReports.Compare(records, others);
-        if (await progress.CompleteAsync(work, records, source.Version, CancellationToken.None))
+        if (await progress.CompleteAsync(work, reading with { Records = records }, source.Version, CancellationToken.None))
         {
             ItaTelemetry.DocumentRead(records);
             log.LogInformation("Document {DocumentId} ({File}) is read: {Pages} pages", work.Document.Id, work.Document.FileName, outcomes.Count);

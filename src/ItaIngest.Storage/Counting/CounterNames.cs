@@ -34,6 +34,9 @@ public static class CounterNames
     /// <summary>No count, but the row whose lock keeps two machines from giving out the same work.</summary>
     internal const string QueueLock = "lock.work-queue";
 
+    /// <summary>No count, but the row whose lock keeps two machines from changing what is known at the same time.</summary>
+    internal const string KnownLock = "lock.known";
+
     /// <summary>What the names of <see cref="Flags"/> begin with.</summary>
     public const string FlagsPrefix = "flags.";
 

@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
+using ItaIngest.Core.Reading.Known;
 using ItaIngest.Core.Records;
 using ItaIngest.Storage.Counting;
 using ItaIngest.Storage.Jobs;
+using ItaIngest.Storage.Known;
 using ItaIngest.Storage.Records;
 using ItaIngest.Storage.Review;
 using ItaIngest.Storage.Settings;
@@ -91,6 +93,15 @@ public sealed class DocumentProgress(StoreTransactions transactions, RetryOption
     /// <param name="cancellation">Stops before anything is written.</param>
     /// <returns>False when the step was no longer this machine's.</returns>
     public Task<bool> CompleteAsync(DocumentWork work, ReportRecords records, string readerVersion, CancellationToken cancellation) =>
+        CompleteAsync(work, new DocumentReading(records, 0, [], []), readerVersion, cancellation);
+
+    /// <summary>Stores what was read, in place of anything stored for the document before; people's corrections stay.</summary>
+    /// <param name="work">The assembling step.</param>
+    /// <param name="reading">As the program read it.</param>
+    /// <param name="readerVersion">Of program and model.</param>
+    /// <param name="cancellation">Stops before anything is written.</param>
+    /// <returns>False when the step was no longer this machine's.</returns>
+    public Task<bool> CompleteAsync(DocumentWork work, DocumentReading reading, string readerVersion, CancellationToken cancellation) =>
         EndAsync(
             work,
             JobOutcome.Done,
@@ -100,8 +111,9 @@ public sealed class DocumentProgress(StoreTransactions transactions, RetryOption
                 var corrections = await context.Corrections
                     .Where(c => c.DocumentId == document.Id && (c.State != CorrectionState.Withdrawn || c.Reading == document.Readings)).OrderBy(c => c.Id).ToListAsync(token);
                 var approved = document.Review == ReviewState.Approved ? await context.Records.Where(r => r.DocumentId == document.Id).Select(r => r.Json).SingleOrDefaultAsync(token) : null;
-                var corrected = CorrectionPlacement.Apply(records, corrections);
+                var corrected = CorrectionPlacement.Apply(reading.Records, corrections);
                 await RecordRows.ReplaceAsync(context, document, corrected, token);
+                await KnownRows.ReplaceAsync(context, document, reading, token);
                 corrections.Where(c => c.State != CorrectionState.Withdrawn).ToList().ForEach(c => c.Reading = document.Readings + 1);
                 if (approved is not null && (document.FlaggedCount > 0 || !ReviewedAgain.IsSame(RecordJsonReader.Read(approved), corrected)))
                 {

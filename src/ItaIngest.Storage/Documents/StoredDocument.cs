@@ -65,6 +65,9 @@ public sealed class StoredDocument
     /// <summary>Of these, the ones that have failed.</summary>
     public int PagesFailed { get; set; }
 
+    /// <summary>Version of what people had confirmed, by which its records were read; 0 for none of it.</summary>
+    public int KnownVersion { get; set; }
+
     public string? Kind { get; set; }
     public string? Title { get; set; }
     public string? Agency { get; set; }

@@ -23,4 +23,10 @@ public static class SettingNames
 
     /// <summary>Kinds of field that a second person always looks at: pointers without their numbers (<c>/scores/-/score</c>), parted by blanks.</summary>
     public const string SecondKinds = "review.second-kinds";
+
+    /// <summary>Counts the changes of what people have confirmed and readings use.</summary>
+    public const string KnownVersion = "known.version";
+
+    /// <summary>Until when people's answers were looked at for what holds beyond a document; UTC.</summary>
+    public const string KnownLearned = "known.learned";
 }

@@ -314,6 +314,11 @@ namespace ItaIngest.Storage.Migrations.Postgres
                         {
                             Name = "lock.work-queue",
                             Value = 0L
+                        },
+                        new
+                        {
+                            Name = "lock.known",
+                            Value = 0L
                         });
                 });
 
@@ -469,6 +474,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
 
                     b.Property<string>("Kind")
                         .HasColumnType("text");
+
+                    b.Property<int>("KnownVersion")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Losses")
                         .HasColumnType("integer");
@@ -816,6 +824,149 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.HasIndex("EndedAt");
 
                     b.ToTable("machines", (string)null);
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Known.KnownEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Against")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTime?>("SwitchedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SwitchedBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime>("When")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "From", "To")
+                        .IsUnique();
+
+                    b.ToTable("known_entries", (string)null);
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Known.KnownSource", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Read")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("When")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("EntryId");
+
+                    b.ToTable("known_sources", (string)null);
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Known.KnownUsed", b =>
+                {
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("DocumentId", "EntryId");
+
+                    b.HasIndex("EntryId");
+
+                    b.ToTable("known_uses", (string)null);
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Known.StoredOpenHeader", b =>
+                {
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Example")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Page")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("DocumentId", "Position");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("open_headers", (string)null);
                 });
 
             modelBuilder.Entity("ItaIngest.Storage.Operations.BulkOperation", b =>
@@ -1543,6 +1694,39 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 });
 
             modelBuilder.Entity("ItaIngest.Storage.Jobs.JobRun", b =>
+                {
+                    b.HasOne("ItaIngest.Storage.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Known.KnownSource", b =>
+                {
+                    b.HasOne("ItaIngest.Storage.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ItaIngest.Storage.Known.KnownEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Known.KnownUsed", b =>
+                {
+                    b.HasOne("ItaIngest.Storage.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Known.StoredOpenHeader", b =>
                 {
                     b.HasOne("ItaIngest.Storage.Documents.StoredDocument", null)
                         .WithMany()

@@ -297,6 +297,11 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                         {
                             Name = "lock.work-queue",
                             Value = 0L
+                        },
+                        new
+                        {
+                            Name = "lock.known",
+                            Value = 0L
                         });
                 });
 
@@ -446,6 +451,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("KnownVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Losses")
                         .HasColumnType("INTEGER");
@@ -791,6 +799,145 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.HasIndex("EndedAt");
 
                     b.ToTable("machines", (string)null);
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Known.KnownEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Against")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SwitchedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SwitchedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("When")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "From", "To")
+                        .IsUnique();
+
+                    b.ToTable("known_entries", (string)null);
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Known.KnownSource", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Read")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("When")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("EntryId");
+
+                    b.ToTable("known_sources", (string)null);
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Known.KnownUsed", b =>
+                {
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DocumentId", "EntryId");
+
+                    b.HasIndex("EntryId");
+
+                    b.ToTable("known_uses", (string)null);
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Known.StoredOpenHeader", b =>
+                {
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Example")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Page")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DocumentId", "Position");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("open_headers", (string)null);
                 });
 
             modelBuilder.Entity("ItaIngest.Storage.Operations.BulkOperation", b =>
@@ -1508,6 +1655,39 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("ItaIngest.Storage.Jobs.JobRun", b =>
+                {
+                    b.HasOne("ItaIngest.Storage.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Known.KnownSource", b =>
+                {
+                    b.HasOne("ItaIngest.Storage.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ItaIngest.Storage.Known.KnownEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Known.KnownUsed", b =>
+                {
+                    b.HasOne("ItaIngest.Storage.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Known.StoredOpenHeader", b =>
                 {
                     b.HasOne("ItaIngest.Storage.Documents.StoredDocument", null)
                         .WithMany()
