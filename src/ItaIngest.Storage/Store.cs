@@ -36,7 +36,7 @@ public static class Store
         }
         else
         {
-            services.AddDbContextFactory<SqliteStoreContext>(o => o.UseSqlite(ConnectionString(Path.Combine(options.Data, "ita.db"))));
+            services.AddDbContextFactory<SqliteStoreContext>(o => o.UseSqlite(ConnectionString(Path.Combine(options.Data, "ita.db"))).AddInterceptors(new SqliteBusyTimeout()));
             services.AddSingleton<IDbContextFactory<StoreContext>, AnyContextFactory<SqliteStoreContext>>();
         }
 

@@ -36,8 +36,8 @@ public static class RecordEdit
             part = part switch
             {
                 null or IField or IDictionary => null,
-                IList list => int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Count ? list[index] : null,
-                _ => RecordTree.Properties(part.GetType()).FirstOrDefault(p => RecordTree.Key(p) == key)?.GetValue(part),
+                IList list => IsIndex(key, out var index) && index < list.Count ? list[index] : null,
+                _ => RecordTree.Properties(part.GetType()).FirstOrDefault(p => p.Key == key)?.GetValue(part),
             };
         }
 
@@ -45,8 +45,11 @@ public static class RecordEdit
     }
 
     /// <summary>The value at a pointer; null when there is none.</summary>
-    public static IField? Find(ReportRecords records, string pointer) =>
-        RecordTree.Leaves(records).FirstOrDefault(l => l.Pointer == pointer).Field;
+    public static IField? Find(ReportRecords records, string pointer) => pointer is ['/', ..] ? Part(records, pointer) as IField : null;
+
+    /// <summary>A number as a pointer has it, without zeros before it: each place has one pointer.</summary>
+    private static bool IsIndex(string key, out int index) =>
+        int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out index) && (key.Length == 1 || key[0] != '0');
 
     private static object InRecord(object record, ReadOnlySpan<string> path, Func<object?, Type, object?> change, string pointer)
     {
@@ -55,7 +58,7 @@ public static class RecordEdit
         foreach (var property in RecordTree.Properties(record.GetType()))
         {
             var part = property.GetValue(record);
-            var wanted = RecordTree.Key(property) == path[0];
+            var wanted = property.Key == path[0];
             found |= wanted;
             property.SetValue(copy, wanted ? InPart(part, property.PropertyType, path[1..], change, pointer) : part);
         }
@@ -76,7 +79,7 @@ public static class RecordEdit
     private static IList InList(IEnumerable list, Type item, ReadOnlySpan<string> rest, Func<object?, Type, object?> change, string pointer)
     {
         var copy = RecordLists.Copy(list, item);
-        if (!int.TryParse(rest[0], NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index >= copy.Count)
+        if (!IsIndex(rest[0], out var index) || index >= copy.Count)
         {
             throw NoPlace(pointer);
         }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -9,127 +11,224 @@ namespace ItaIngest.Core.Records;
 /// <summary>The JSON of the record contract <c>itaingest/1</c>.</summary>
 public static class RecordJson
 {
-    private static readonly JsonSerializerOptions s_options = new()
+    private static readonly JsonWriterOptions s_options = new()
     {
-        WriteIndented = true,
+        Indented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <summary>One document's records as UTF-8 JSON text. Unknown values are left out; an empty list is written.</summary>
-    public static string Write(ReportRecords records) => ToNode(records).ToJsonString(s_options);
-
-    /// <summary>The same as a tree, for a caller that adds to it.</summary>
-    public static JsonObject ToNode(ReportRecords records)
+    public static string Write(ReportRecords records)
     {
-        var root = new JsonObject { ["schema"] = ReportRecords.Schema };
-        foreach (var (key, value) in RecordTree.Parts(records))
+        var buffer = new ArrayBufferWriter<byte>(1 << 16);
+        using (var json = new Utf8JsonWriter(buffer, s_options))
         {
-            root[key] = Node(value);
+            Write(json, records);
         }
 
-        var evidence = new JsonObject();
-        foreach (var (pointer, field) in RecordTree.Leaves(records))
-        {
-            evidence[pointer] = Node(field.Evidence);
-        }
-
-        foreach (var (pointer, doubt) in records.Doubts)
-        {
-            evidence[pointer] = Node(doubt);
-        }
-
-        root["evidence"] = evidence;
-        return root;
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static JsonNode? Node(object? value) => value switch
-    {
-        null => null,
-        IField field => Leaf(field.Content),
-        int number => JsonValue.Create(number),
-        IEnumerable list => new JsonArray([.. list.Cast<object>().Select(Node)]),
-        _ => Record(value),
-    };
+    /// <summary>The same as a tree, for a caller that adds to it.</summary>
+    public static JsonObject ToNode(ReportRecords records) => JsonNode.Parse(Write(records))!.AsObject();
 
-    private static JsonValue Leaf(object content) => content switch
+    private static void Write(Utf8JsonWriter json, ReportRecords records)
     {
-        string text => JsonValue.Create(text),
-        int number => JsonValue.Create(number),
-        decimal number => JsonValue.Create(number),
-        _ => throw new NotSupportedException($"A record has no leaf of type {content.GetType()}."),
-    };
+        json.WriteStartObject();
+        json.WriteString("schema", ReportRecords.Schema);
+        foreach (var (key, value) in RecordTree.Parts(records))
+        {
+            json.WritePropertyName(key);
+            WritePart(json, value);
+        }
 
-    private static JsonObject Record(object record)
+        json.WriteStartObject("evidence");
+        var leaves = RecordTree.Leaves(records);
+        foreach (var (pointer, field) in leaves)
+        {
+            Write(json, pointer, records.Doubts.GetValueOrDefault(pointer) ?? field.Evidence);
+        }
+
+        foreach (var (pointer, doubt) in records.Doubts.ExceptBy(leaves.Select(l => l.Pointer), d => d.Key))
+        {
+            Write(json, pointer, doubt);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WritePart(Utf8JsonWriter json, object value)
     {
-        var node = new JsonObject();
+        switch (value)
+        {
+            case IField field:
+                WriteContent(json, field.Content);
+                break;
+            case int number:
+                json.WriteNumberValue(number);
+                break;
+            case IEnumerable list:
+                json.WriteStartArray();
+                foreach (var item in list)
+                {
+                    WritePart(json, item);
+                }
+
+                json.WriteEndArray();
+                break;
+            default:
+                WriteRecord(json, value);
+                break;
+        }
+    }
+
+    private static void WriteContent(Utf8JsonWriter json, object content)
+    {
+        switch (content)
+        {
+            case string text:
+                json.WriteStringValue(text);
+                break;
+            case int number:
+                json.WriteNumberValue(number);
+                break;
+            case decimal number:
+                json.WriteNumberValue(number);
+                break;
+            default:
+                throw new NotSupportedException($"A record has no leaf of type {content.GetType()}.");
+        }
+    }
+
+    private static void WriteRecord(Utf8JsonWriter json, object record)
+    {
+        json.WriteStartObject();
         foreach (var property in RecordTree.Properties(record.GetType()))
         {
             if (property.GetValue(record) is { } value)
             {
-                node[RecordTree.Key(property)] = Node(value);
+                json.WritePropertyName(property.Key);
+                WritePart(json, value);
             }
         }
 
-        return node;
+        json.WriteEndObject();
     }
 
-    private static JsonObject Node(Evidence evidence)
+    private static void Write(Utf8JsonWriter json, string pointer, Evidence evidence)
     {
-        var node = evidence.Places.Count > 0 ? Node(evidence.Places[0]) : [];
+        json.WriteStartObject(pointer);
+        if (evidence.Places is [var place, ..])
+        {
+            WriteMembers(json, place);
+        }
+
         if (evidence.Raw is not null)
         {
-            node["raw"] = evidence.Raw;
+            json.WriteString("raw", evidence.Raw);
         }
 
-        node["confidence"] = evidence.Confidence is { } c ? Math.Round(c, 4) : null;
-        node["flagged"] = evidence.Flagged;
-        node["reasons"] = Strings(evidence.Reasons);
+        if (evidence.Confidence is { } confidence)
+        {
+            json.WriteNumber("confidence", Math.Round(confidence, 4));
+        }
+        else
+        {
+            json.WriteNull("confidence");
+        }
+
+        json.WriteBoolean("flagged", evidence.Flagged);
+        WriteStrings(json, "reasons", evidence.Reasons);
         if (evidence.Checks.Count > 0)
         {
-            node["checks"] = Strings(evidence.Checks);
+            WriteStrings(json, "checks", evidence.Checks);
         }
 
-        if (evidence.Alternatives.Count > 0)
-        {
-            node["alternatives"] = new JsonArray([.. evidence.Alternatives.Select(a => new JsonObject { ["value"] = a.Value, ["source"] = a.Source })]);
-        }
-
-        if (evidence.Places.Count > 1)
-        {
-            node["otherPlaces"] = new JsonArray([.. evidence.Places.Skip(1).Select(Node)]);
-        }
-
-        return node;
+        WriteAlternatives(json, evidence.Alternatives);
+        WriteOtherPlaces(json, evidence.Places);
+        json.WriteEndObject();
     }
 
-    private static JsonArray Strings(IEnumerable<string> values) => new([.. values.Select(v => (JsonNode)v)]);
-
-    private static JsonObject Node(Place place)
+    private static void WriteStrings(Utf8JsonWriter json, string key, IReadOnlyList<string> values)
     {
-        var node = new JsonObject();
+        json.WriteStartArray(key);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteAlternatives(Utf8JsonWriter json, IReadOnlyList<Alternative> alternatives)
+    {
+        if (alternatives.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("alternatives");
+        foreach (var alternative in alternatives)
+        {
+            json.WriteStartObject();
+            json.WriteString("value", alternative.Value);
+            json.WriteString("source", alternative.Source);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteOtherPlaces(Utf8JsonWriter json, IReadOnlyList<Place> places)
+    {
+        if (places.Count < 2)
+        {
+            return;
+        }
+
+        json.WriteStartArray("otherPlaces");
+        foreach (var place in places.Skip(1))
+        {
+            json.WriteStartObject();
+            WriteMembers(json, place);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter json, Place place)
+    {
         if (place.Page is { } page)
         {
-            node["page"] = page;
+            json.WriteNumber("page", page);
         }
 
         if (place.Box is { } box)
         {
-            node["box"] = Numbers(box);
+            WriteNumbers(json, "box", box.Left, box.Top, box.Right, box.Bottom);
         }
 
         if (place.Line is { } line)
         {
-            node["line"] = line;
+            json.WriteNumber("line", line);
         }
 
         if (place.Columns is { } columns)
         {
-            node["columns"] = new JsonArray(columns.First, columns.Last);
+            WriteNumbers(json, "columns", columns.First, columns.Last);
         }
-
-        return node;
     }
 
-    private static JsonArray Numbers(Box box) =>
-        new(Math.Round(box.Left, 4), Math.Round(box.Top, 4), Math.Round(box.Right, 4), Math.Round(box.Bottom, 4));
+    private static void WriteNumbers(Utf8JsonWriter json, string key, params ReadOnlySpan<double> numbers)
+    {
+        json.WriteStartArray(key);
+        foreach (var number in numbers)
+        {
+            json.WriteNumberValue(Math.Round(number, 4));
+        }
+
+        json.WriteEndArray();
+    }
 }

@@ -42,7 +42,7 @@ public sealed class RecordJsonReader
         var record = Activator.CreateInstance(type)!;
         foreach (var property in RecordTree.Properties(type))
         {
-            var key = RecordTree.Key(property);
+            var key = property.Key;
             if (element.TryGetProperty(key, out var value) && value.ValueKind != JsonValueKind.Null)
             {
                 property.SetValue(record, Part(value, property.PropertyType, $"{pointer}/{key}"));

@@ -68,7 +68,7 @@ public static class RecordLists
         {
             type = ListItem(type) is { } item && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out _)
                 ? item
-                : RecordTree.Properties(type).FirstOrDefault(p => RecordTree.Key(p) == key)?.PropertyType;
+                : RecordTree.Properties(type).FirstOrDefault(p => p.Key == key)?.PropertyType;
             if (type is null)
             {
                 return null;

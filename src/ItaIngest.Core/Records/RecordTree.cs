@@ -11,14 +11,22 @@ namespace ItaIngest.Core.Records;
 /// </summary>
 public static class RecordTree
 {
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> s_properties = new();
+    private static readonly ConcurrentDictionary<Type, RecordProperty[]> s_properties = new();
 
     /// <summary>Every leaf with its pointer (<c>/scores/3/score</c>), in the contract's order.</summary>
-    public static IEnumerable<(string Pointer, IField Field)> Leaves(ReportRecords records) =>
-        Parts(records).SelectMany(part => LeavesOf(part.Value, "/" + part.Key));
+    public static IReadOnlyList<(string Pointer, IField Field)> Leaves(ReportRecords records)
+    {
+        var leaves = new List<(string, IField)>();
+        foreach (var (key, value) in Parts(records))
+        {
+            AddLeaves(leaves, value, "/" + key);
+        }
+
+        return leaves;
+    }
 
     /// <summary>Every leaf of what stands at a pointer, with its pointer.</summary>
-    public static IEnumerable<(string Pointer, IField Field)> Leaves(ReportRecords records, string pointer) => LeavesOf(RecordEdit.Part(records, pointer), pointer);
+    public static IReadOnlyList<(string Pointer, IField Field)> Leaves(ReportRecords records, string pointer) => LeavesOf(RecordEdit.Part(records, pointer), pointer);
 
     /// <summary>
     /// The same records with every leaf replaced by what <paramref name="change"/> returns for it; the type of its value must stay.
@@ -36,30 +44,50 @@ public static class RecordTree
         where T : class => (T)MapRecord(record, string.Empty, (_, field) => field.With(e => e.Flag(reason)));
 
     /// <summary>Every leaf of a record, or the value itself, with its pointer below it.</summary>
-    public static IEnumerable<(string Pointer, IField Field)> LeavesOf(object recordOrValue) => LeavesOf(recordOrValue, string.Empty);
+    public static IReadOnlyList<(string Pointer, IField Field)> LeavesOf(object recordOrValue) => LeavesOf(recordOrValue, string.Empty);
 
     internal static IEnumerable<(string Key, object Value)> Parts(ReportRecords records) =>
     [
         ("document", records.Document), ("plans", records.Plans), ("measures", records.Measures), ("scores", records.Scores),
     ];
 
-    internal static PropertyInfo[] Properties(Type record) => s_properties.GetOrAdd(record, static t =>
-        [.. t.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).OrderBy(p => p.MetadataToken)]);
+    internal static RecordProperty[] Properties(Type record) => s_properties.GetOrAdd(record, static t =>
+        [.. t.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).OrderBy(p => p.MetadataToken).Select(p => new RecordProperty(p))]);
 
-    internal static string Key(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+    private static List<(string, IField)> LeavesOf(object? value, string pointer)
+    {
+        var leaves = new List<(string, IField)>();
+        AddLeaves(leaves, value, pointer);
+        return leaves;
+    }
 
-    private static IEnumerable<(string, IField)> LeavesOf(object? value, string pointer)
+    private static void AddLeaves(List<(string, IField)> leaves, object? value, string pointer)
     {
         switch (value)
         {
             case null or int:
-                return [];
+                break;
             case IField field:
-                return [(pointer, field)];
+                leaves.Add((pointer, field));
+                break;
             case IEnumerable list:
-                return list.Cast<object>().SelectMany((item, i) => LeavesOf(item, Index(pointer, i)));
+                var i = 0;
+                foreach (var item in list)
+                {
+                    AddLeaves(leaves, item, Index(pointer, i++));
+                }
+
+                break;
             default:
-                return Properties(value.GetType()).SelectMany(p => LeavesOf(p.GetValue(value), pointer + "/" + Key(p)));
+                foreach (var property in Properties(value.GetType()))
+                {
+                    if (property.GetValue(value) is { } part)
+                    {
+                        AddLeaves(leaves, part, $"{pointer}/{property.Key}");
+                    }
+                }
+
+                break;
         }
     }
 
@@ -74,7 +102,7 @@ public static class RecordTree
         var copy = Activator.CreateInstance(type)!;
         foreach (var property in Properties(type))
         {
-            property.SetValue(copy, MapValue(property.GetValue(record), property.PropertyType, pointer + "/" + Key(property), change));
+            property.SetValue(copy, MapValue(property.GetValue(record), property.PropertyType, $"{pointer}/{property.Key}", change));
         }
 
         return copy;
@@ -100,4 +128,16 @@ public static class RecordTree
                 return MapRecord(value, pointer, change);
         }
     }
+}
+
+/// <summary>A property of a record, with the contract's key for it.</summary>
+internal sealed class RecordProperty(PropertyInfo property)
+{
+    public string Key { get; } = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+
+    public Type PropertyType { get; } = property.PropertyType;
+
+    public object? GetValue(object record) => property.GetValue(record);
+
+    public void SetValue(object record, object? value) => property.SetValue(record, value);
 }

@@ -5,7 +5,7 @@ namespace ItaIngest.Core.Review;
 
 /// <summary>
 /// Runs the checks again after a person's change: a doubt that the change has settled goes, a new one comes. What a person has answered is never flagged again,
-/// but says what contradicts it.
+/// but says what contradicts it. Checks that come out now, or no longer do, are noted on every value that they are about.
 /// </summary>
 public static class Recheck
 {
@@ -28,8 +28,8 @@ public static class Recheck
     private static CheckedChange After(RecordFindings before, ReportRecords after, Func<string, string?> moved, string? changed)
     {
         var found = RecordFindings.Of(after);
-        var (old, now) = (before.ByPointerAndCode(moved), found.ByPointerAndCode(pointer => pointer));
-        var gone = old.Where(f => !now.ContainsKey(f.Key) && f.Key.Pointer != changed).Select(f => f.Value).ToLookup(f => f.Pointer);
+        var (old, now) = (before.ByPlace(moved), found.ByPlace(pointer => pointer));
+        var gone = old.Where(f => !now.ContainsKey(f.Key) && (f.Key.Pointer != changed || f.Value.Holds)).Select(f => f.Value).ToLookup(f => f.Pointer);
         var come = now.Where(f => !old.ContainsKey(f.Key)).Select(f => f.Value).ToLookup(f => f.Pointer);
         if (gone.Count == 0 && come.Count == 0)
         {
@@ -43,32 +43,38 @@ public static class Recheck
             var answered = evidence.Reasons.Any(Reasons.Answers.Contains);
             foreach (var finding in come[pointer])
             {
-                if (answered)
+                if (answered && !finding.Holds)
                 {
                     contradicted.Add(pointer);
                 }
 
-                evidence = With(answered ? evidence.Note(finding.Code) : evidence.Flag(finding.Code), finding);
+                evidence = With(evidence, finding, answered);
             }
 
             return evidence;
         }
 
-        var leaves = RecordTree.Map(after, (pointer, field) => gone.Contains(pointer) || come.Contains(pointer) ? field.With(e => Change(pointer, e)) : field);
-        var checkedAnew = leaves with { Doubts = Doubts(after, gone, come, Change) };
+        var pointers = gone.Select(g => g.Key).Concat(come.Select(c => c.Key)).Distinct().ToLookup(p => RecordEdit.Find(after, p) is not null);
+        // One by one, so that all other records stay the same objects.
+        var leaves = pointers[true].Aggregate(after, (records, pointer) => RecordEdit.Replace(records, pointer, (field, _) => ((IField)field!).With(e => Change(pointer, e))));
+        var checkedAnew = leaves with { Doubts = Doubts(after, [.. pointers[false]], come, Change) };
         // Whichever of a formula's numbers the rule takes for the wrong one, it is the new value that has broken it.
         var broken = changed is not null && come.Any(c => c.Key != changed && c.Any(f => f.Code == Reasons.SumMismatch)) && RecordEdit.Find(after, changed) is not null;
         return new CheckedChange(checkedAnew, [.. (broken ? contradicted.Prepend(changed!) : contradicted).Distinct()], found);
     }
 
-    private static Dictionary<string, Evidence> Doubts(
-        ReportRecords records, ILookup<string, Finding> gone, ILookup<string, Finding> come, Func<string, Evidence, Evidence> change)
+    private static IReadOnlyDictionary<string, Evidence> Doubts(
+        ReportRecords records, IReadOnlyList<string> pointers, ILookup<string, Finding> come, Func<string, Evidence, Evidence> change)
     {
-        var leaves = RecordTree.Leaves(records).Select(l => l.Pointer).ToHashSet();
-        var doubts = new Dictionary<string, Evidence>(records.Doubts);
-        foreach (var pointer in gone.Select(g => g.Key).Concat(come.Select(c => c.Key)).Distinct().Where(p => !leaves.Contains(p)))
+        if (pointers.Count == 0)
         {
-            if (!doubts.TryGetValue(pointer, out var doubt) && !come.Contains(pointer))
+            return records.Doubts;
+        }
+
+        var doubts = new Dictionary<string, Evidence>(records.Doubts);
+        foreach (var pointer in pointers)
+        {
+            if (!doubts.TryGetValue(pointer, out var doubt) && come[pointer].All(f => f.Holds))
             {
                 continue;
             }
@@ -87,9 +93,14 @@ public static class Recheck
         return doubts;
     }
 
-    /// <summary>What nothing else speaks against is sure enough again; an answer's own code is no doubt.</summary>
+    /// <summary>What nothing else speaks against is sure enough again; an answer's own code is no doubt. A check that no longer comes out speaks for nothing.</summary>
     private static Evidence Settle(Evidence evidence, Finding finding)
     {
+        if (finding.Holds)
+        {
+            return evidence with { Checks = [.. evidence.Checks.Where(c => c != finding.Code)] };
+        }
+
         List<string> left = [.. evidence.Reasons.Where(r => r != finding.Code)];
         return evidence with
         {
@@ -99,7 +110,9 @@ public static class Recheck
         };
     }
 
-    private static Evidence With(Evidence evidence, Finding finding) => evidence.WithAlternatives(finding.Alternatives);
+    private static Evidence With(Evidence evidence, Finding finding, bool answered) => finding.Holds
+        ? evidence.Passed(finding.Code)
+        : (answered ? evidence.Note(finding.Code) : evidence.Flag(finding.Code)).WithAlternatives(finding.Alternatives);
 }
 
 /// <summary>Records after a change, checked anew.</summary>
@@ -108,7 +121,7 @@ public static class Recheck
 /// <param name="Findings">What the checks find in them.</param>
 public sealed record CheckedChange(ReportRecords Records, IReadOnlyList<string> Contradicted, RecordFindings Findings);
 
-/// <summary>What all checks find wrong with a document's records.</summary>
+/// <summary>What all checks find in a document's records: what is wrong, and what comes out.</summary>
 public sealed class RecordFindings
 {
     private readonly IReadOnlyList<Finding> _findings;
@@ -119,14 +132,14 @@ public sealed class RecordFindings
     public static RecordFindings Of(ReportRecords records) => new([.. Checker.Findings(records)]);
 
     /// <param name="moved">Where a pointer leads now; null when that is gone.</param>
-    internal Dictionary<(string Pointer, string Code), Finding> ByPointerAndCode(Func<string, string?> moved)
+    internal Dictionary<(string Pointer, string Code, bool Holds), Finding> ByPlace(Func<string, string?> moved)
     {
-        var findings = new Dictionary<(string, string), Finding>();
+        var findings = new Dictionary<(string, string, bool), Finding>();
         foreach (var finding in _findings)
         {
             if (moved(finding.Pointer) is { } pointer)
             {
-                findings[(pointer, finding.Code)] = finding with { Pointer = pointer };
+                findings[(pointer, finding.Code, finding.Holds)] = pointer == finding.Pointer ? finding : finding with { Pointer = pointer };
             }
         }
 

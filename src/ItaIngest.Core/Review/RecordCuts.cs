@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.Reflection;
 using ItaIngest.Core.Records;
 
 namespace ItaIngest.Core.Review;
@@ -22,7 +21,7 @@ internal static class RecordCuts
     public static (object First, object Second)? Split(object record, string key, IReadOnlyList<int>? cuts)
     {
         var steps = key.Split('/');
-        if (Array.Find(RecordTree.Properties(record.GetType()), p => RecordTree.Key(p) == steps[0]) is not { } property || cuts is { Count: > 1 }
+        if (Array.Find(RecordTree.Properties(record.GetType()), p => p.Key == steps[0]) is not { } property || cuts is { Count: > 1 }
             || Parted(property.GetValue(record), property.PropertyType, steps, cuts) is not var (before, after))
         {
             return null;
@@ -33,7 +32,7 @@ internal static class RecordCuts
         {
             var value = other.GetValue(record);
             other.SetValue(first, other == property ? before : value);
-            if (other == property || s_shared.Contains(RecordTree.Key(other)))
+            if (other == property || s_shared.Contains(other.Key))
             {
                 other.SetValue(second, other == property ? after : value);
             }
@@ -80,12 +79,12 @@ internal static class RecordCuts
         }
     }
 
-    private static object? Joined(PropertyInfo property, object? first, object? second) => (first, second) switch
+    private static object? Joined(RecordProperty property, object? first, object? second) => (first, second) switch
     {
         (null, _) => second,
         (_, null) => first,
         (IField a, IField b) when a.Content.Equals(b.Content) => first,
-        (Field<string> a, Field<string> b) when RecordTree.Key(property) is var key && !s_shared.Contains(key) && !IsKey(key) => TextCuts.Join(a, b),
+        (Field<string> a, Field<string> b) when property.Key is var key && !s_shared.Contains(key) && !IsKey(key) => TextCuts.Join(a, b),
         (IField a, IField b) => a.With(e => e.Flag(Reasons.Conflict).WithAlternatives([new Alternative(RecordChanges.Text(b), AlternativeSources.OtherPlace)])),
         (IEnumerable a, IEnumerable b) => RecordLists.Copy(a.Cast<object>().Concat(b.Cast<object>()), property.PropertyType.GetGenericArguments()[0]),
         _ => first,

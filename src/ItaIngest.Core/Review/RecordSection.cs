@@ -36,7 +36,7 @@ public sealed record RecordSection(string Pointer, string Kind, string? Parent, 
     {
         var document = Of("/document", null, records.Document);
         (string Pointer, IReadOnlyList<object> Items)[] lists = [("/plans", records.Plans), ("/measures", records.Measures), ("/scores", records.Scores)];
-        return document.Concat(lists.OrderBy(l => FirstPlace(records, l.Pointer)).SelectMany(l => l.Items.SelectMany((r, i) => Of(Index(l.Pointer, i), null, r))));
+        return document.Concat(lists.OrderBy(l => FirstPlace(l.Items)).SelectMany(l => l.Items.SelectMany((r, i) => Of(Index(l.Pointer, i), null, r))));
     }
 
     /// <summary>Its values in the contract's order, the gaps too, and each item of its lists.</summary>
@@ -44,7 +44,7 @@ public sealed record RecordSection(string Pointer, string Kind, string? Parent, 
     {
         foreach (var property in RecordTree.Properties(Record.GetType()))
         {
-            var (key, value) = (RecordTree.Key(property), property.GetValue(Record));
+            var (key, value) = (property.Key, property.GetValue(Record));
             if (RecordEdit.FieldType(property.PropertyType) is not null)
             {
                 yield return new SectionField($"{Pointer}/{key}", key, value as IField, IsItem: false);
@@ -64,14 +64,14 @@ public sealed record RecordSection(string Pointer, string Kind, string? Parent, 
         from property in RecordTree.Properties(Record.GetType())
         let value = property.GetValue(Record)
         where value is IEnumerable<IField>
-        select new SectionList($"{Pointer}/{RecordTree.Key(property)}", RecordTree.Key(property), ((IEnumerable<IField>)value).Count());
+        select new SectionList($"{Pointer}/{property.Key}", property.Key, ((IEnumerable<IField>)value).Count());
 
     private static IEnumerable<RecordSection> Of(string pointer, string? parent, object record)
     {
         yield return new RecordSection(pointer, s_kinds[record.GetType()], parent, record);
         foreach (var property in RecordTree.Properties(record.GetType()))
         {
-            var (below, value) = ($"{pointer}/{RecordTree.Key(property)}", property.GetValue(record));
+            var (below, value) = ($"{pointer}/{property.Key}", property.GetValue(record));
             var inside = value switch
             {
                 MemoRecord memo => Of(below, pointer, memo),
@@ -85,8 +85,8 @@ public sealed record RecordSection(string Pointer, string Kind, string? Parent, 
         }
     }
 
-    private static int FirstPlace(ReportRecords records, string list) =>
-        RecordTree.Leaves(records, list).Select(l => l.Field.Evidence.Places).Where(p => p.Count > 0).Select(p => p[0].Page ?? p[0].Line ?? int.MaxValue).FirstOrDefault(int.MaxValue);
+    private static int FirstPlace(IReadOnlyList<object> items) =>
+        items.SelectMany(RecordTree.LeavesOf).Select(l => l.Field.Evidence.Places).Where(p => p.Count > 0).Select(p => p[0].Page ?? p[0].Line ?? int.MaxValue).FirstOrDefault(int.MaxValue);
 
     private static string Index(string list, int i) => string.Create(CultureInfo.InvariantCulture, $"{list}/{i}");
 }

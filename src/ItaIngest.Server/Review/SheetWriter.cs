@@ -32,34 +32,38 @@ internal sealed class SheetWriter(IStringLocalizer texts, IReadOnlyDictionary<st
     /// <summary>What is in doubt and no value of a section.</summary>
     public IReadOnlyList<SheetDoubt> Doubts(ReportRecords records)
     {
+        if (records.Doubts.Count == 0)
+        {
+            return [];
+        }
+
         var fields = RecordSection.Of(records).SelectMany(s => s.Fields()).Select(f => f.Pointer).ToHashSet();
         return [.. records.Doubts.Where(d => !fields.Contains(d.Key)).OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => Doubt(d.Key, d.Value))];
     }
 
-    /// <summary>Pointers that wait for an answer, in the form's order; doubts without a value come last.</summary>
-    public static IReadOnlyList<string> Flagged(ReportRecords records)
-    {
-        var fields = RecordSection.Of(records).SelectMany(s => s.Fields()).ToList();
-        var known = fields.Select(f => f.Pointer).ToHashSet();
-        return
-        [
-            .. fields.Where(f => f.Field?.Evidence.Flagged ?? records.Doubts.GetValueOrDefault(f.Pointer)?.Flagged ?? false).Select(f => f.Pointer),
-            .. records.Doubts.Where(d => d.Value.Flagged && !known.Contains(d.Key)).Select(d => d.Key).Order(StringComparer.Ordinal),
-        ];
-    }
-
-    /// <summary>The next that waits behind a place in the form, from its beginning again after the end; null when none waits.</summary>
+    /// <summary>The next that waits for an answer behind a place in the form, from its beginning again after the end; doubts without a value come last. Null when none waits.</summary>
     public static string? Next(ReportRecords records, string pointer)
     {
-        var flagged = Flagged(records);
-        if (flagged.Count == 0)
+        var doubts = records.Doubts.Where(d => d.Value.Flagged).Select(d => d.Key).ToHashSet();
+        string? first = null;
+        var isBehind = false;
+        foreach (var field in RecordSection.Of(records).SelectMany(s => s.Fields()))
         {
-            return null;
+            if ((doubts.Count > 0 && doubts.Remove(field.Pointer) && field.Field is null) || field.Field is { Evidence.Flagged: true })
+            {
+                if (isBehind)
+                {
+                    return field.Pointer;
+                }
+
+                first ??= field.Pointer;
+            }
+
+            isBehind |= field.Pointer == pointer;
         }
 
-        var order = RecordSection.Of(records).SelectMany(s => s.Fields()).Select((f, i) => (f.Pointer, i)).ToDictionary(f => f.Pointer, f => f.i);
-        var at = order.GetValueOrDefault(pointer, -1);
-        return flagged.FirstOrDefault(f => order.GetValueOrDefault(f, int.MaxValue) > at) ?? flagged[0];
+        // What is no place of the form stands before all of it, and doubts that have none behind it.
+        return !isBehind && first is not null ? first : doubts.Order(StringComparer.Ordinal).FirstOrDefault() ?? first;
     }
 
     private SheetSection Section(RecordSection section, ReportRecords records)

@@ -31,16 +31,17 @@ internal static class RecordRows
         context.Count(CounterNames.Scores, -await context.Scores.Where(s => s.DocumentId == id).ExecuteDeleteAsync(cancellation));
 
         var fields = FieldRows.Of(id, records);
-        Describe(document, records, fields);
+        Describe(document, records);
         context.Fields.AddRange(fields);
         context.Records.Add(new StoredRecords { DocumentId = id, Json = RecordJson.Write(records) });
-        AddRows(context, document, records, fields);
+        AddRows(context, document, records);
         context.Count(CounterNames.Fields, document.FieldCount);
         context.Count(CounterNames.Flagged, document.FlaggedCount);
         context.CountReasons(fields.Where(f => f.Flagged).Select(f => f.Reasons), 1);
     }
 
-    internal static void Describe(StoredDocument document, ReportRecords records, List<StoredField> fields)
+    /// <summary>Sets the document's columns that follow from its records.</summary>
+    internal static void Describe(StoredDocument document, ReportRecords records)
     {
         var read = records.Document;
         document.PageCount = read.PageCount;
@@ -51,12 +52,21 @@ internal static class RecordRows
         document.Province = Short(read.Province?.Value);
         document.FiscalYear = read.FiscalYear?.Value;
         document.Period = Short(read.Period?.Value);
-        document.FieldCount = fields.Count(f => f.Value is not null);
-        document.FlaggedCount = fields.Count(f => f.Flagged);
-        document.NumbersFlagged = fields.Count(f => f.Flagged && ReviewHarm.IsExact(f));
-        document.LowestConfidence = fields.Where(f => f.Flagged).Min(f => f.Confidence);
-        document.Harm = ReviewHarm.Of(fields);
+        var leaves = RecordTree.Leaves(records);
+        var flags = Flags(leaves, records.Doubts);
+        document.FieldCount = leaves.Count;
+        document.FlaggedCount = flags.Count;
+        document.NumbersFlagged = flags.Count(ReviewHarm.IsExact);
+        document.LowestConfidence = flags.Min(f => f.Confidence);
+        document.Harm = ReviewHarm.Of(flags);
     }
+
+    /// <summary>What of some values and doubts is flagged.</summary>
+    private static List<FlaggedPlace> Flags(IReadOnlyList<(string Pointer, IField Field)> leaves, IEnumerable<KeyValuePair<string, Evidence>> doubts) =>
+    [
+        .. leaves.Where(l => l.Field.Evidence.Flagged).Select(l => new FlaggedPlace(l.Pointer, IsValue: true, l.Field.Evidence.Confidence)),
+        .. doubts.ExceptBy(leaves.Select(l => l.Pointer), d => d.Key).Where(d => d.Value.Flagged).Select(d => new FlaggedPlace(d.Key, IsValue: false, d.Value.Confidence)),
+    ];
 
     /// <summary>
     /// These columns have indexes, and an index of PostgreSQL takes 2,700 bytes at most; a longer agency's name is a misread paragraph. The value itself stays whole.
@@ -64,23 +74,27 @@ internal static class RecordRows
     private static string? Short(string? text) => text is { Length: > MostIndexed } ? text[..MostIndexed] : text;
 
     /// <summary>A row per record, of all kinds.</summary>
-    internal static IEnumerable<StoredRecord> Of(StoredDocument document, ReportRecords records, List<StoredField> fields)
+    /// <param name="head">What the rows have of the document.</param>
+    /// <param name="records">Of the document.</param>
+    /// <param name="parts">Only of these records (<see cref="RecordDiff"/>); null for all.</param>
+    internal static IEnumerable<StoredRecord> Of(RowHead head, ReportRecords records, IReadOnlySet<string>? parts = null)
     {
-        List<string> flags = [.. fields.Where(f => f.Flagged).Select(f => f.Pointer)];
-        var flagged = flags.CountBy(p => string.Join('/', p.Split('/').Take(3))).ToDictionary();
+        var flags = parts is null ? Flags(RecordTree.Leaves(records), records.Doubts) : Flags(RecordDiff.Leaves(records, parts), RecordDiff.Doubts(records, parts));
+        var flagged = flags.CountBy(f => RecordDiff.PartOf(f.Pointer)).ToDictionary();
+        bool IsWanted(string record) => parts is null || parts.Contains(record);
         return
         [
-            .. records.Plans.Select((p, i) => Place(Plan(p), document, i, flagged.GetValueOrDefault($"/plans/{i}"))),
-            .. records.Plans.SelectMany((p, i) => p.Activities.Select((a, j) =>
-                Place(Activity(a, p, i), document, j, flags.Count(f => IsBelow(f, $"/plans/{i}/activities/{j}"))))),
-            .. records.Measures.Select((m, i) => Place(Measure(m), document, i, flagged.GetValueOrDefault($"/measures/{i}"))),
-            .. records.Scores.Select((s, i) => Place(Score(s), document, i, flagged.GetValueOrDefault($"/scores/{i}"))),
+            .. records.Plans.Index().Where(p => IsWanted($"/plans/{p.Index}")).Select(p => Place(Plan(p.Item), head, p.Index, flagged.GetValueOrDefault($"/plans/{p.Index}"))),
+            .. records.Plans.Index().Where(p => IsWanted($"/plans/{p.Index}")).SelectMany(p => p.Item.Activities.Index().Select(a =>
+                Place(Activity(a.Item, p.Item, p.Index), head, a.Index, flags.Count(f => IsBelow(f.Pointer, $"/plans/{p.Index}/activities/{a.Index}"))))),
+            .. records.Measures.Index().Where(m => IsWanted($"/measures/{m.Index}")).Select(m => Place(Measure(m.Item), head, m.Index, flagged.GetValueOrDefault($"/measures/{m.Index}"))),
+            .. records.Scores.Index().Where(s => IsWanted($"/scores/{s.Index}")).Select(s => Place(Score(s.Item), head, s.Index, flagged.GetValueOrDefault($"/scores/{s.Index}"))),
         ];
     }
 
-    private static void AddRows(StoreContext context, StoredDocument document, ReportRecords records, List<StoredField> fields)
+    private static void AddRows(StoreContext context, StoredDocument document, ReportRecords records)
     {
-        context.AddRange(Of(document, records, fields));
+        context.AddRange(Of(RowHead.Of(document), records));
         context.Count(CounterNames.Plans, records.Plans.Count);
         context.Count(CounterNames.Activities, records.Plans.Sum(p => p.Activities.Count));
         context.Count(CounterNames.Measures, records.Measures.Count);
@@ -90,15 +104,15 @@ internal static class RecordRows
     private static bool IsBelow(string pointer, string record) =>
         pointer.StartsWith(record, StringComparison.Ordinal) && (pointer.Length == record.Length || pointer[record.Length] == '/');
 
-    private static T Place<T>(T row, StoredDocument document, int position, int flagged)
+    private static T Place<T>(T row, RowHead head, int position, int flagged)
         where T : StoredRecord
     {
-        row.DocumentId = document.Id;
+        row.DocumentId = head.DocumentId;
         row.Position = position;
-        row.DocumentKind = document.Kind;
-        row.DocumentAgency = document.Agency;
-        row.DocumentProvince = document.Province;
-        row.DocumentYear = document.FiscalYear;
+        row.DocumentKind = head.Kind;
+        row.DocumentAgency = head.Agency;
+        row.DocumentProvince = head.Province;
+        row.DocumentYear = head.FiscalYear;
         row.FlaggedCount = flagged;
         return row;
     }
@@ -168,4 +182,10 @@ internal static class RecordRows
     };
 
     private static string? Lines(IReadOnlyList<Field<string>> list) => list.Count == 0 ? null : string.Join('\n', list.Select(f => f.Value));
+}
+
+/// <summary>What each row of a record has of its document.</summary>
+internal sealed record RowHead(long DocumentId, string? Kind, string? Agency, string? Province, int? FiscalYear)
+{
+    public static RowHead Of(StoredDocument document) => new(document.Id, document.Kind, document.Agency, document.Province, document.FiscalYear);
 }

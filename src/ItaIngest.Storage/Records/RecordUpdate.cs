@@ -19,15 +19,15 @@ internal static class RecordUpdate
     /// <param name="cancellation">Stops before anything is saved.</param>
     public static async Task ApplyAsync(StoreContext context, StoredDocument document, ReportRecords before, ReportRecords after, CancellationToken cancellation)
     {
-        var (oldFields, newFields) = (FieldRows.Of(document.Id, before), FieldRows.Of(document.Id, after));
-        var oldRows = RecordRows.Of(document, before, oldFields);
-        context.Count(CounterNames.Fields, -document.FieldCount);
-        context.Count(CounterNames.Flagged, -document.FlaggedCount);
-        RecordRows.Describe(document, after, newFields);
-        context.Count(CounterNames.Fields, document.FieldCount);
-        context.Count(CounterNames.Flagged, document.FlaggedCount);
-        await ChangeFieldsAsync(context, document.Id, oldFields, newFields, cancellation);
-        ChangeRows(context, oldRows, RecordRows.Of(document, after, newFields));
+        var parts = RecordDiff.Parts(before, after);
+        var (oldHead, fields, flagged) = (RowHead.Of(document), document.FieldCount, document.FlaggedCount);
+        RecordRows.Describe(document, after);
+        context.Count(CounterNames.Fields, document.FieldCount - fields);
+        context.Count(CounterNames.Flagged, document.FlaggedCount - flagged);
+        await ChangeFieldsAsync(context, document.Id, FieldRows.Of(document.Id, before, parts), FieldRows.Of(document.Id, after, parts), cancellation);
+        var head = RowHead.Of(document);
+        var rows = head == oldHead ? parts : null;
+        ChangeRows(context, RecordRows.Of(oldHead, before, rows), RecordRows.Of(head, after, rows));
         var json = RecordJson.Write(after);
         await context.Records.Where(r => r.DocumentId == document.Id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Json, json), cancellation);
     }

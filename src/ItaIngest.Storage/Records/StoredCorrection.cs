@@ -78,4 +78,7 @@ public sealed class StoredCorrection
     public required DateTime When { get; set; }
     public string? Why { get; set; }
     public CorrectionState State { get; set; }
+
+    /// <summary>Another object with the same values.</summary>
+    internal StoredCorrection Copy() => (StoredCorrection)MemberwiseClone();
 }

@@ -33,6 +33,19 @@ internal sealed class ChangeReplay
         return Recheck.After(records, corrected, replay.Moved).Records;
     }
 
+    /// <summary>Makes one change of an earlier reading that was taken back then.</summary>
+    /// <param name="records">As they are now.</param>
+    /// <param name="change">Is not changed itself.</param>
+    /// <returns>Null when it fits nowhere, or changes nothing.</returns>
+    public static MadeChange? MakeAgain(ReportRecords records, StoredCorrection change)
+    {
+        var (replay, again) = (new ChangeReplay(records), change.Copy());
+        var placed = change.Shift is { } shift ? replay.ApplyToList(again, ListShift.Parse(shift), []) : replay.ApplyInPlace(again);
+        return placed && !ReferenceEquals(replay._records, records)
+            ? new MadeChange(replay._records, again.Pointer, again.Shift is { } made ? ListShift.Parse(made) : null, again.Kept, again.Made)
+            : null;
+    }
+
     private void Apply(StoredCorrection change)
     {
         var wasPlaced = change.State != CorrectionState.Unplaced;

@@ -31,9 +31,14 @@ public sealed class ReviewDesk(StoreTransactions transactions, ReviewOptions opt
                 return (document, recent);
             }
 
-            return document is not null && await context.Records.Where(r => r.DocumentId == id).Select(r => r.Json).SingleOrDefaultAsync(token) is { } json
-                ? (document, new RecentState(RecordJsonReader.Read(json), null))
-                : null;
+            if (document is null || await context.Records.Where(r => r.DocumentId == id).Select(r => r.Json).SingleOrDefaultAsync(token) is not { } json)
+            {
+                return null;
+            }
+
+            var read = new RecentState(RecordJsonReader.Read(json), null);
+            _recent.Keep(document, read);
+            return (document, read);
         },
         cancellation);
 
@@ -81,7 +86,7 @@ public sealed class ReviewDesk(StoreTransactions transactions, ReviewOptions opt
         var log = await LogAsync(document, cancellation);
         if ((redo ? log.ToRedo(who) : log.ToUndo(who)) is not { } target)
         {
-            return new ReviewOutcome(ReviewFate.Nothing) { Document = document };
+            return redo ? await MakeAgainAsync(document, state, who, cancellation) : new ReviewOutcome(ReviewFate.Nothing) { Document = document };
         }
 
         if (log.Present(target) is not var (pointer, shift) || RecordChanges.TakeBack(state.Records, pointer, shift, target.Kept) is not { } made)
@@ -99,6 +104,28 @@ public sealed class ReviewDesk(StoreTransactions transactions, ReviewOptions opt
                 await context.Corrections.Where(c => c.Id == target.Id).ExecuteUpdateAsync(s => s.SetProperty(c => c.UndoneBy, kept.Id), token);
                 await context.Corrections.Where(c => c.Id == root).ExecuteUpdateAsync(s => s.SetProperty(c => c.State, rootState), token);
             },
+            cancellation);
+    }
+
+    /// <summary>A redo of what was taken back before the document was read anew: the same change is made once more where its place is now, and stands in the history as one of its own.</summary>
+    private async Task<ReviewOutcome> MakeAgainAsync(StoredDocument document, RecentState state, string who, CancellationToken cancellation)
+    {
+        var changes = await transactions.ReadAsync(
+            (context, token) => context.Corrections.AsNoTracking().Where(c => c.DocumentId == document.Id && c.Who == who).OrderBy(c => c.Id).ToListAsync(token), cancellation);
+        if (new ReviewLog(changes).ToMakeAgain() is not var (undo, root))
+        {
+            return new ReviewOutcome(ReviewFate.Nothing) { Document = document };
+        }
+
+        if (ChangeReplay.MakeAgain(state.Records, root) is not { } made)
+        {
+            return new ReviewOutcome(ReviewFate.Overtaken) { Document = document };
+        }
+
+        var kept = Describe(document, state.Records, made, new ReviewChange(root.Operation, made.Pointer, Why: root.Why), who);
+        return await WriteAsync(
+            document, state, made, kept,
+            (context, token) => context.Corrections.Where(c => c.Id == undo.Id).ExecuteUpdateAsync(s => s.SetProperty(c => c.UndoneBy, kept.Id), token),
             cancellation);
     }
 

@@ -1,5 +1,4 @@
 using ItaIngest.Core.Review;
-using ItaIngest.Storage.Records;
 
 namespace ItaIngest.Storage.Review;
 
@@ -18,9 +17,14 @@ internal static class ReviewHarm
     private const double UnknownConfidence = 0.5;
 
     /// <summary>The sum over all flagged values.</summary>
-    public static double Of(IEnumerable<StoredField> fields) => fields.Where(f => f.Flagged).Sum(f => Weight(f) * Math.Max(LeastDoubt, 1 - (f.Confidence ?? UnknownConfidence)));
+    public static double Of(IEnumerable<FlaggedPlace> flags) => flags.Sum(f => Weight(f) * Math.Max(LeastDoubt, 1 - (f.Confidence ?? UnknownConfidence)));
 
-    public static bool IsExact(StoredField field) => field.Value is not null && FieldTypes.Of(field.Pointer).IsExact;
+    public static bool IsExact(FlaggedPlace flag) => flag.IsValue && FieldTypes.Of(flag.Pointer).IsExact;
 
-    private static double Weight(StoredField field) => field.Value is null ? Doubt : IsExact(field) ? Exact : Wording;
+    private static double Weight(FlaggedPlace flag) => !flag.IsValue ? Doubt : IsExact(flag) ? Exact : Wording;
 }
+
+/// <param name="Pointer">JSON pointer.</param>
+/// <param name="IsValue">A value stands there; else it is a doubt about something that is not there.</param>
+/// <param name="Confidence">Probability of being right; null for unknown.</param>
+internal readonly record struct FlaggedPlace(string Pointer, bool IsValue, double? Confidence);

@@ -26,6 +26,18 @@ internal sealed class ReviewLog
         return last >= 0 && mine.Skip(last + 1).All(c => c.Operation is ReviewOperation.Undo or ReviewOperation.Redo) ? mine[last] : null;
     }
 
+    /// <summary>
+    /// Of one person's changes of all readings: the last undo that no redo took back, and the change that it took back; null once the person has changed something else.
+    /// </summary>
+    public (StoredCorrection Undo, StoredCorrection Change)? ToMakeAgain()
+    {
+        var again = _changes.Select(c => c.UndoneBy).ToHashSet();
+        var last = _changes.FindLastIndex(c => c.Operation == ReviewOperation.Undo && c.UndoneBy is null);
+        return last >= 0 && _changes.Skip(last + 1).All(c => c.Operation is ReviewOperation.Undo or ReviewOperation.Redo || again.Contains(c.Id)) && Root(_changes[last]) is { Undoes: null } root
+            ? (_changes[last], root)
+            : null;
+    }
+
     /// <summary>The change that a person ordered, below any undoing and redoing of it.</summary>
     public StoredCorrection Root(StoredCorrection change)
     {

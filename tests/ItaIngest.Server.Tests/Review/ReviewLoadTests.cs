@@ -18,18 +18,25 @@ public abstract class ReviewLoadTests(DatabaseKind kind, ITestOutputHelper outpu
 
     public sealed class OnPostgres(ITestOutputHelper output) : ReviewLoadTests(DatabaseKind.Postgres, output);
 
-    /// <summary>Generous: other tests run on the same processors. On an idle machine the figures that are written out are far below 100 ms.</summary>
+    /// <summary>What a reviewer may wait for an answer.</summary>
+    private static readonly TimeSpan s_promised = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Generous: for when other programs have the processors.</summary>
     private static readonly TimeSpan s_bound = TimeSpan.FromMilliseconds(1000);
+
+    /// <summary>Answers before the stopwatch starts: a service that runs for weeks has its code compiled.</summary>
+    private const int First = 20;
 
     [Fact]
     public async Task Answers_InADocumentOfTwoThousandValues_AreQuick()
     {
         await using var host = await ApiHost.StartAsync(kind);
         var id = await host.AddAsync("large.pdf", Large(290, 0.4));
-        var times = new List<TimeSpan>();
-        for (var i = 0; i < 40; i++)
+        var (times, machine, processor) = (new List<TimeSpan>(), MachineTime.Now(), TimeSpan.Zero);
+        for (var i = 0; i < First + 60; i++)
         {
-            var body = new { version = 1 + i, operation = i % 2 == 0 ? "accept" : "set", pointer = $"/scores/{i * 7}/score", value = "51.25" };
+            (machine, processor) = i == First ? (MachineTime.Now(), Environment.CpuUsage.TotalTime) : (machine, processor);
+            var body = new { version = 1 + i, operation = i % 2 == 0 ? "accept" : "set", pointer = $"/scores/{i * 3}/score", value = "51.25" };
             var started = Stopwatch.GetTimestamp();
             using var answer = await host.Http.PostAsJsonAsync($"/api/review/documents/{id}/changes", body);
             await answer.Content.ReadAsByteArrayAsync();
@@ -37,10 +44,17 @@ public abstract class ReviewLoadTests(DatabaseKind kind, ITestOutputHelper outpu
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         }
 
-        var sorted = times.Skip(5).Order().ToList();
-        output.WriteLine($"{kind}: median {sorted[sorted.Count / 2].TotalMilliseconds:0} ms, p95 {sorted[(int)(sorted.Count * 0.95)].TotalMilliseconds:0} ms, longest {sorted[^1].TotalMilliseconds:0} ms; first {times[0].TotalMilliseconds:0} ms");
-        Assert.True(sorted[sorted.Count / 2] < s_bound, $"the median answer took {sorted[sorted.Count / 2]}");
+        var sorted = times.Skip(First).Order().ToList();
+        var (median, p95, busy) = (sorted[sorted.Count / 2], sorted[(int)(sorted.Count * 0.95)], MachineTime.Now().BusySince(machine));
+        output.WriteLine($"{kind}: median {median.TotalMilliseconds:0} ms, p95 {p95.TotalMilliseconds:0} ms, longest {sorted[^1].TotalMilliseconds:0} ms; first {times[0].TotalMilliseconds:0} ms; "
+            + $"processor {(Environment.CpuUsage.TotalTime - processor).TotalMilliseconds / sorted.Count:0} ms an answer; the machine was busy to {busy:P0}");
+        Assert.True(median < s_bound, $"the median answer took {median}");
+        // The answers alone keep one processor busy; where others work too, the times say nothing.
+        Assert.True(p95 < s_promised || busy > QuietShare, $"one answer of twenty took {p95} or more on a machine that was busy to {busy:P0}");
     }
+
+    /// <summary>Of two processors: one answers, and the other has little to do.</summary>
+    private const double QuietShare = 0.7;
 
     [Fact]
     public async Task Reviewers_FiftyAtOnce_LoseNothing()
@@ -160,4 +174,18 @@ public abstract class ReviewLoadTests(DatabaseKind kind, ITestOutputHelper outpu
         Raw = "๙๓.๖๙",
         Places = [new Place { Page = 1, Box = new Core.Pages.Box(0.1, 0.2, 0.3, 0.25) }],
     };
+}
+
+/// <summary>How long all processors together worked and rested since the machine started, in the kernel's ticks.</summary>
+internal readonly record struct MachineTime(long Busy, long Idle)
+{
+    /// <summary>From the first line of <c>/proc/stat</c>: user, nice, system, idle, waiting, interrupts, steal (proc(5)).</summary>
+    public static MachineTime Now()
+    {
+        var ticks = File.ReadLines("/proc/stat").First().Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Take(8).Select(t => long.Parse(t, CultureInfo.InvariantCulture)).ToList();
+        return new MachineTime(ticks.Sum() - ticks[3] - ticks[4], ticks[3] + ticks[4]);
+    }
+
+    /// <summary>The share of time, 0…1, that they worked.</summary>
+    public double BusySince(MachineTime before) => (double)(Busy - before.Busy) / Math.Max(1, Busy - before.Busy + Idle - before.Idle);
 }

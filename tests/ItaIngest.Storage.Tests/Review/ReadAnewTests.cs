@@ -67,6 +67,63 @@ public abstract class ReadAnewTests(DatabaseKind kind) : ReviewStore(kind)
     }
 
     [Fact]
+    public async Task TakeBack_RedoAfterReadingAnew_MakesWhatWasTakenBackOnceMore()
+    {
+        var id = await ReadAsync(SampleReport.Scores());
+        await SetAsync(id, "/scores/3/score", "90");
+        await ChangeAsync(id, new ReviewChange(ReviewOperation.AddItem, "/measures/0/steps", "ติดตาม", To: 1));
+        await ChangeAsync(id, new ReviewChange(ReviewOperation.DeleteRecord, "/scores/1"));
+        var before = await JsonAsync(id);
+        for (var i = 0; i < 3; i++)
+        {
+            await TakeBackAsync(id, redo: false);
+        }
+
+        await ReadAnewAsync(id, SampleReport.Scores());
+        Assert.Equal([ReviewFate.Done, ReviewFate.Done, ReviewFate.Done, ReviewFate.Nothing], await RedoAsync(id, 4));
+        Assert.Equal(Values(before), Values(await JsonAsync(id)));
+
+        // They stand as changes of their own: they can be taken back, and outlive the next reading.
+        await TakeBackAsync(id, redo: false);
+        await ReadAnewAsync(id, SampleReport.Scores());
+        Assert.Equal((6, 90m, 4), await RecordsAsync(id) is var records ? (records.Scores.Count, records.Scores[3].Score!.Value, records.Measures[0].Steps.Count) : default);
+    }
+
+    [Fact]
+    public async Task TakeBack_RedoAfterReadingAnewAndAnotherChange_DoesNothing()
+    {
+        var id = await ReadAsync(SampleReport.Scores());
+        await SetAsync(id, "/scores/3/score", "90");
+        await TakeBackAsync(id, redo: false);
+        await ReadAnewAsync(id, SampleReport.Scores());
+        await SetAsync(id, "/scores/2/score", "80");
+
+        Assert.Equal([ReviewFate.Nothing], await RedoAsync(id, 1));
+    }
+
+    [Fact]
+    public async Task TakeBack_RedoOfWhatFitsNowhereAfterReadingAnew_IsRefused()
+    {
+        var id = await ReadAsync(SampleReport.Scores());
+        await ChangeAsync(id, new ReviewChange(ReviewOperation.DeleteItem, "/measures/1/steps/0"));
+        await TakeBackAsync(id, redo: false);
+        await ReadAnewAsync(id, SampleReport.Scores() with { Measures = [] });
+
+        Assert.Equal([ReviewFate.Overtaken], await RedoAsync(id, 1));
+    }
+
+    private async Task<List<ReviewFate>> RedoAsync(long id, int times)
+    {
+        var fates = new List<ReviewFate>();
+        for (var i = 0; i < times; i++)
+        {
+            fates.Add((await TakeBackAsync(id, redo: true)).Fate);
+        }
+
+        return fates;
+    }
+
+    [Fact]
     public async Task ReadAnew_DeletedRecordThatIsReadALittleOtherwise_StaysDeleted()
     {
         var id = await ReadAsync(SampleReport.Scores());

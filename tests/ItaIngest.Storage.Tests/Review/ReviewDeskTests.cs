@@ -1,3 +1,4 @@
+using ItaIngest.Core.Checking;
 using ItaIngest.Core.Records;
 using ItaIngest.Core.Review;
 using ItaIngest.Storage.Counting;
@@ -27,6 +28,20 @@ public abstract class ReviewDeskTests(DatabaseKind kind) : ReviewStore(kind)
         Assert.Equal(1, outcome.Document!.FlaggedCount);
         Assert.Empty(outcome.Contradicted);
         await AssertRowsFollowAsync(id);
+    }
+
+    [Fact]
+    public async Task Change_NumberOfAFormula_RefreshesWhatSpeaksForItsNeighbours()
+    {
+        var id = await ReadAsync(SampleReport.Scores());
+        List<IReadOnlyList<string>> ChecksOf(ReportRecords records) => [.. records.Scores.Take(6).Select(s => s.Score!.Evidence.Checks)];
+
+        var right = (await SetAsync(id, "/scores/3/score", "90")).Records!;
+        var wrong = (await SetAsync(id, "/scores/2/score", "60")).Records!;
+
+        Assert.All(ChecksOf(right), c => Assert.Contains(Checks.Arithmetic, c));
+        Assert.All(ChecksOf(wrong), c => Assert.DoesNotContain(Checks.Arithmetic, c));
+        Assert.Equal(ChecksOf(wrong), ChecksOf(await RecordsAsync(id)));
     }
 
     [Fact]

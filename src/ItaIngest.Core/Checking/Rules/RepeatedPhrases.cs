@@ -1,4 +1,5 @@
 using ItaIngest.Core.Records;
+using ItaIngest.Core.Thai;
 
 namespace ItaIngest.Core.Checking.Rules;
 
@@ -19,7 +20,7 @@ internal sealed class RepeatedPhrases : IRule
             var same = 0;
             for (var i = 0; i + length < letters.Length; i++)
             {
-                same = letters[i] == letters[i + length] && char.IsLetter(letters[i]) ? same + 1 : ThaiMark(letters[i]) && letters[i] == letters[i + length] ? same + 1 : 0;
+                same = letters[i] == letters[i + length] && (char.IsLetter(letters[i]) || ThaiLetters.IsMark(letters[i])) ? same + 1 : 0;
                 if (same == length)
                 {
                     return true;
@@ -29,6 +30,4 @@ internal sealed class RepeatedPhrases : IRule
 
         return false;
     }
-
-    private static bool ThaiMark(char c) => Thai.ThaiLetters.IsMark(c);
 }
