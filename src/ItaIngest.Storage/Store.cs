@@ -9,6 +9,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ItaIngest.Storage;
 
@@ -42,6 +44,7 @@ public static class Store
 
         services.AddSingleton<FileStoreChoice>();
         services.AddSingleton(s => s.GetRequiredService<FileStoreChoice>().Store);
+        services.AddSingleton<DeletedOriginals>();
         services.AddSingleton<DocumentRegister>();
         services.AddSingleton<ArrivalNotes>();
         services.AddSingleton<Backfills.BackfillLedger>();
@@ -67,10 +70,12 @@ public static class Store
         return services;
     }
 
-    /// <summary>Brings the database to the newest schema and finds out where files lie.</summary>
+    /// <summary>Brings the database to the newest schema and finds out where files lie; a database that is away is waited for as long as the options say.</summary>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        await MigrateSchemaAsync(services, cancellation);
+        var log = services.GetService<ILoggerFactory>()?.CreateLogger<DatabaseWait>() ?? NullLogger<DatabaseWait>.Instance as ILogger;
+        var wait = new DatabaseWait(services.GetRequiredService<StoreOptions>(), services.GetRequiredService<TimeProvider>(), log);
+        await wait.RunAsync(token => MigrateSchemaAsync(services, token), cancellation);
         await services.GetRequiredService<FileStoreChoice>().SettleAsync(cancellation);
     }
 

@@ -22,6 +22,7 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
     public DbSet<KnownAgency> Agencies => Set<KnownAgency>();
     public DbSet<StoredPage> Pages => Set<StoredPage>();
     public DbSet<Arrival> Arrivals => Set<Arrival>();
+    public DbSet<DeletedOriginal> DeletedOriginals => Set<DeletedOriginal>();
 
     public DbSet<StoredRecords> Records => Set<StoredRecords>();
     public DbSet<StoredField> Fields => Set<StoredField>();

@@ -15,5 +15,9 @@ public sealed record StoreOptions
     /// <summary>Folder of originals and page images that all machines share; null is the data folder with SQLite, the database itself with PostgreSQL.</summary>
     public string? Files { get; init; }
 
+    /// <summary>A PostgreSQL that can't be reached at the program's start is waited for this long; zero gives up at once.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan DatabaseWait { get; init; }
+
     public bool IsPostgres => Database is not null;
 }

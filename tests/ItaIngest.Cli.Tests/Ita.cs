@@ -11,6 +11,14 @@ internal sealed record ItaResult(int ExitCode, string Output, string Error)
 /// <summary>Runs the built command as a process of its own, as the script does.</summary>
 internal static class Ita
 {
+    /// <summary>Of processes that tests kill, which leave their temporary files behind.</summary>
+    private static readonly Lazy<string> s_temporary = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("itaingest-ita-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
+    });
+
     public static Task<ItaResult> RunAsync(params string[] arguments) => RunAsync([], arguments);
 
     /// <param name="variables">Of the process, over those of the tests.</param>
@@ -37,6 +45,7 @@ internal static class Ita
         }
 
         start.Environment["ITAINGEST_HOME"] = Repository;
+        start.Environment["TMPDIR"] = s_temporary.Value;
         foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;

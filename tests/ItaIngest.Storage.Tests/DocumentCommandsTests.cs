@@ -94,7 +94,7 @@ public abstract class DocumentCommandsTests(DatabaseKind kind) : TemporaryStore(
 
         var deleted = await Commands.DeleteAsync(d => d, CancellationToken.None);
 
-        Assert.Equal([work.Document.Sha256], deleted);
+        Assert.Equal(1, deleted);
         await using var context = Open();
         Assert.Equal((0, 0, 0), (await context.Documents.CountAsync(), await context.Pages.CountAsync(), await context.JobRuns.CountAsync()));
         Assert.Equal((ArrivalFate.Deleted, (long?)null), await context.Arrivals.Select(a => new ValueTuple<ArrivalFate, long?>(a.Fate, a.DocumentId)).SingleAsync());

@@ -26,6 +26,26 @@ public abstract class FileStoreTests(DatabaseKind kind) : TemporaryStore(kind)
 
             Assert.Equal([1, 2, 3], await ContentAsync(key));
         }
+
+        [Fact]
+        public async Task Sweep_PartsOfAKilledProgram_AreDeletedWhenOld()
+        {
+            var incoming = Path.Combine(Path.GetDirectoryName(FileOf("x", ""))!, "data", "incoming");
+            File.WriteAllText(Path.Combine(incoming, "old"), "half a rep");
+            File.SetLastWriteTimeUtc(Path.Combine(incoming, "old"), DateTime.UtcNow.AddDays(-2));
+            File.WriteAllText(Path.Combine(incoming, "young"), "half a rep");
+
+            Assert.Equal(1, await Files.SweepAsync(DateTime.UtcNow.AddDays(-1), CancellationToken.None));
+            Assert.Equal("young", Path.GetFileName(Assert.Single(Directory.GetFiles(incoming))));
+        }
+
+        [Fact]
+        public async Task DeleteDocument_FolderIsAway_IsTriedAgainLater()
+        {
+            Directory.Delete(Path.Combine(Path.GetDirectoryName(FileOf("x", ""))!, "data", "incoming"), recursive: true);
+
+            await Assert.ThrowsAsync<DirectoryNotFoundException>(() => Files.DeleteDocumentAsync(new string('a', 64), CancellationToken.None));
+        }
     }
 
     public sealed class InTheDatabase() : FileStoreTests(DatabaseKind.Postgres)
@@ -95,14 +115,29 @@ public abstract class FileStoreTests(DatabaseKind kind) : TemporaryStore(kind)
     }
 
     [Fact]
-    public async Task Delete_File_IsGoneAndMayBeDeletedAgain()
+    public async Task DeleteDocument_ItsFiles_AreGoneAndNoOthers()
     {
-        await Files.PutAsync("key", new byte[] { 1 }, CancellationToken.None);
-        await Files.DeleteAsync("key", CancellationToken.None);
-        await Files.DeleteAsync("key", CancellationToken.None);
+        var original = await Files.PutOriginalAsync(new MemoryStream([1, 2]), CancellationToken.None);
+        var other = await Files.PutOriginalAsync(new MemoryStream([3]), CancellationToken.None);
+        // Hashes beside it in the order of keys.
+        string[] hashes = [original.Sha256, original.Sha256[..63] + (char)(original.Sha256[63] ^ 1), other.Sha256];
+        foreach (var hash in hashes)
+        {
+            await Files.PutAsync(FileKeys.Page(hash, 1, ".jpg"), new byte[] { 1 }, CancellationToken.None);
+            await Files.PutAsync(FileKeys.Page(hash, 20, ".1.json.gz"), new byte[] { 1 }, CancellationToken.None);
+        }
 
-        Assert.Null(await Files.TryOpenAsync("key", CancellationToken.None));
-        await Assert.ThrowsAsync<FileNotFoundException>(() => Files.FetchAsync("key", CancellationToken.None));
+        await Files.DeleteDocumentAsync(original.Sha256, CancellationToken.None);
+        await Files.DeleteDocumentAsync(original.Sha256, CancellationToken.None);
+
+        Assert.False(await Files.ExistsAsync(FileKeys.Original(original.Sha256), CancellationToken.None));
+        Assert.True(await Files.ExistsAsync(FileKeys.Original(other.Sha256), CancellationToken.None));
+        await Assert.ThrowsAsync<FileNotFoundException>(() => Files.FetchAsync(FileKeys.Original(original.Sha256), CancellationToken.None));
+        foreach (var (hash, isThere) in hashes.Zip([false, true, true]))
+        {
+            Assert.Equal(isThere, await Files.ExistsAsync(FileKeys.Page(hash, 1, ".jpg"), CancellationToken.None));
+            Assert.Equal(isThere, await Files.ExistsAsync(FileKeys.Page(hash, 20, ".1.json.gz"), CancellationToken.None));
+        }
     }
 
     private async Task<byte[]?> ContentAsync(string key)

@@ -52,7 +52,7 @@ public sealed class StoreBackupTests() : TemporaryStore(DatabaseKind.Sqlite)
         var gone = await DocumentAsync(await ArriveAsync("gone"));
         var damaged = await DocumentAsync(await ArriveAsync("damaged"));
         await ArriveAsync("whole");
-        await Files.DeleteAsync(FileKeys.Original(gone.Sha256), CancellationToken.None);
+        await Files.DeleteDocumentAsync(gone.Sha256, CancellationToken.None);
         await Files.PutAsync(FileKeys.Original(damaged.Sha256), "damageD"u8.ToArray(), CancellationToken.None);
 
         var summary = await BackupAsync();

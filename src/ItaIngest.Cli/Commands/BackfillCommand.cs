@@ -32,6 +32,7 @@ internal static class BackfillCommand
             throw new UsageException(folder is null ? "backfill: name the folder" : $"{folder}: there is no such folder");
         }
 
+        using var temporary = TemporaryFolder.Take();
         await using var services = await OpenAsync(store, cancellation);
         try
         {

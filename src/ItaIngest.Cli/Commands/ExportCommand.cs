@@ -48,6 +48,7 @@ internal static class ExportCommand
             throw new UsageException($"{store.Data}: there is no such data folder; name the one of `ita up` with --data");
         }
 
+        using var temporary = TemporaryFolder.Take();
         await using var services = new ServiceCollection().AddStore(store).AddExport().BuildServiceProvider();
         await Store.MigrateAsync(services, cancellation);
         var progress = Console.IsErrorRedirected ? null : new CountLine();

@@ -35,6 +35,7 @@ internal static class ExtractCommand
 
     private static async Task<int> RunAsync(string[] inputs, string output, int jobs, CancellationToken cancellation)
     {
+        using var temporary = TemporaryFolder.Take();
         var documents = InputDocument.Find(inputs, output);
         var run = new ExtractionRun(jobs);
         var outcome = await RunDisplay.ShowAsync(documents.Count, progress => run.RunAsync(documents, progress, cancellation));

@@ -29,7 +29,7 @@ internal static class UpCommand
         var jobs = ExtractCommand.JobsOption();
         var requireKey = new Option<bool>("--require-key") { Description = "programs on this machine need a key for the API as well (`ita keys create`)" };
         var command = new Command("up", $"Watches a folder, reads what is dropped there, serves the dashboard. Ctrl-C stops it. {EnvironmentSettings.Hint}") { watch, poll, port, listen, jobs, requireKey };
-        var store = new StoreArguments(command);
+        var store = new StoreArguments(command, waits: true);
         var logs = new LogArguments(command);
         var access = new AccessArguments(command);
         command.SetAction((parsed, cancellation) => RunAsync(
@@ -56,6 +56,7 @@ internal static class UpCommand
             throw new UsageException($"--port {options.Port}: a port is 0 to 65535");
         }
 
+        using var temporary = TemporaryFolder.Take();
         using var sole = TakeDataFolder(options.Store.Data);
         await using var app = await ItaHost.BuildAsync(options, cancellation);
         try

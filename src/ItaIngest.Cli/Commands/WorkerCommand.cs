@@ -12,7 +12,7 @@ internal static class WorkerCommand
     {
         var jobs = ExtractCommand.JobsOption();
         var command = new Command("worker", $"Adds this machine to those that read for an `ita up` on the same PostgreSQL. Ctrl-C stops it. {EnvironmentSettings.Hint}") { jobs };
-        var store = new StoreArguments(command);
+        var store = new StoreArguments(command, waits: true);
         var logs = new LogArguments(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             new ServerOptions { Store = store.Read(parsed), PageWorkers = ExtractCommand.AtLeastOne(parsed.Setting(jobs)), Logs = logs.Read(parsed) }, cancellation));
@@ -26,6 +26,7 @@ internal static class WorkerCommand
             throw new UsageException("a worker shares a PostgreSQL database with `ita up`: name it with --database \"Host=…\"");
         }
 
+        using var temporary = TemporaryFolder.Take();
         using var host = await WorkerHost.BuildAsync(options, cancellation);
         await host.StartAsync(cancellation);
         await Console.Error.WriteLineAsync($"ita: reads {options.PageWorkers} pages at a time; Ctrl-C stops");

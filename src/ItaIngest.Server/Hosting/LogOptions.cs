@@ -24,6 +24,10 @@ public sealed record LogOptions
     [Range(1 << 10, long.MaxValue)]
     public long FileBytes { get; init; } = 100L << 20;
 
+    /// <summary>The same warning or error is written once within this time, and at its end with how often it came.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "1.00:00:00")]
+    public TimeSpan SameWithin { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Files that are kept; older ones are deleted.</summary>
     [Range(1, 10_000)]
     public int FilesKept { get; init; } = 31;

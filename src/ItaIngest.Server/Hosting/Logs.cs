@@ -13,14 +13,18 @@ internal static class Logs
 {
     public static void Add(ILoggingBuilder logging, LogOptions options) => logging.AddSerilog(Logger(options), dispose: true);
 
-    internal static Serilog.Core.Logger Logger(LogOptions options)
+    internal static Serilog.Core.Logger Logger(LogOptions options, TimeProvider? time = null) => new LoggerConfiguration()
+        .MinimumLevel.Information()
+        .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+        .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+        .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
+        .Enrich.FromLogContext()
+        .WriteTo.Sink(new RepeatGuard(Places(options), options.SameWithin, time ?? TimeProvider.System))
+        .CreateLogger();
+
+    private static Serilog.Core.Logger Places(LogOptions options)
     {
-        var logger = new LoggerConfiguration()
-            .MinimumLevel.Information()
-            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
-            .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
-            .Enrich.FromLogContext();
+        var logger = new LoggerConfiguration().MinimumLevel.Verbose();
         // Standard output is for results.
         logger.WriteTo.Console(Formatter(options.Format, "HH:mm:ss"), standardErrorFromLevel: LogEventLevel.Verbose);
         if (options.File is { } file)

@@ -6,7 +6,7 @@ namespace ItaIngest.Server.Intake;
 /// <summary>
 /// What lies in the watched folder and can't be taken in: said once in the log, and written down with its reason until it is taken in or away.
 /// </summary>
-internal sealed class BlockedFiles(ServerOptions options, ArrivalNotes notes, ILogger log)
+internal sealed class BlockedFiles(ServerOptions options, ArrivalNotes notes, ArrivalOrigin origin, ILogger log)
 {
     private readonly Dictionary<string, Blocked> _blocked = [];
     private readonly HashSet<string> _gone = [];
@@ -36,14 +36,14 @@ internal sealed class BlockedFiles(ServerOptions options, ArrivalNotes notes, IL
         await LoadAsync(folder, cancellation);
         foreach (var (path, blocked) in _blocked.Where(b => !b.Value.IsWritten).ToList())
         {
-            await notes.BlockAsync(FileIntake.PathBelow(folder, path), blocked.Bytes, blocked.Reason, cancellation);
+            await notes.BlockAsync(origin.Inbox, FileIntake.PathBelow(folder, path), blocked.Bytes, blocked.Reason, cancellation);
             _blocked[path] = blocked with { IsWritten = true };
         }
 
         foreach (var path in _gone.ToList())
         {
             // One that was taken in meanwhile is no longer blocked and is left as it is.
-            await notes.WithdrawAsync(FileIntake.PathBelow(folder, path), cancellation);
+            await notes.WithdrawAsync(origin.Inbox, FileIntake.PathBelow(folder, path), cancellation);
             _gone.Remove(path);
         }
     }
@@ -56,7 +56,7 @@ internal sealed class BlockedFiles(ServerOptions options, ArrivalNotes notes, IL
             return;
         }
 
-        foreach (var path in await notes.BlockedAsync(cancellation))
+        foreach (var path in await notes.BlockedAsync(origin.Inbox, cancellation))
         {
             var whole = Path.Combine(folder, path);
             if (!_blocked.ContainsKey(whole) && !Path.Exists(whole))

@@ -10,7 +10,7 @@ namespace ItaIngest.Server.Intake;
 /// Gives unreadable files back to the operator of this machine's watched folder, whichever machine found that they can't be read. What is to be done stands in
 /// the database, so that neither a crash nor a full disk forgets a file.
 /// </summary>
-public sealed class FailedFiles(ArrivalNotes notes, FailedFolder folder, ServerOptions options, RoutineList routines, ILogger<FailedFiles> log) : BackgroundService
+public sealed class FailedFiles(ArrivalNotes notes, FailedFolder folder, ArrivalOrigin origin, ServerOptions options, RoutineList routines, ILogger<FailedFiles> log) : BackgroundService
 {
     private const int Batch = 100;
     private readonly HashSet<long> _told = [];
@@ -18,6 +18,7 @@ public sealed class FailedFiles(ArrivalNotes notes, FailedFolder folder, ServerO
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var routine = routines.Add("failed-files", options.Intake.Rescan);
+        TrySweep();
         while (!stoppingToken.IsCancellationRequested)
         {
             await routine.RunAsync(() => TryReturnAsync(stoppingToken));
@@ -39,12 +40,24 @@ public sealed class FailedFiles(ArrivalNotes notes, FailedFolder folder, ServerO
         }
     }
 
+    private void TrySweep()
+    {
+        try
+        {
+            folder.Sweep();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning("The folder of failed files could not be tidied: {Reason}", e.Message);
+        }
+    }
+
     /// <summary>Gives back all that waits for it; one that can't be given back holds no other up.</summary>
     internal async Task ReturnAsync(CancellationToken cancellation)
     {
         for (long after = 0; ;)
         {
-            var waiting = await notes.ToReturnAsync(after, Batch, cancellation);
+            var waiting = await notes.ToReturnAsync(origin.Inbox, after, Batch, cancellation);
             foreach (var file in waiting)
             {
                 await ReturnAsync(file, cancellation);

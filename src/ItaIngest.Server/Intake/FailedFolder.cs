@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ItaIngest.Server.Intake.Interop;
 using ItaIngest.Storage.Files;
 
 namespace ItaIngest.Server.Intake;
@@ -16,6 +17,10 @@ public sealed class FailedFolder(string folder, IFileStore files)
     private const int Addition = 16;
 
     private const string TextEnding = ".txt";
+    private const string PartEnding = ".part";
+
+    /// <summary>Parts that a service is copying at this moment are younger.</summary>
+    private static readonly TimeSpan s_part = TimeSpan.FromDays(1);
 
     /// <summary>Puts a file there; doing it again changes nothing.</summary>
     /// <returns>Where it lies, below this folder.</returns>
@@ -24,11 +29,25 @@ public sealed class FailedFolder(string folder, IFileStore files)
         var parts = arrivalPath.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Fitted).Where(p => p is not ("." or "..")).DefaultIfEmpty(sha256).ToArray();
         var target = Path.Combine([folder, .. parts]);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        target = await FreeAsync(target, sha256, cancellation);
         using var original = await files.FetchAsync(FileKeys.Original(sha256), cancellation);
-        await CopyAsync(original.Path, target, cancellation);
+        target = await CopyAsync(original.Path, target, sha256, cancellation);
         await File.WriteAllTextAsync(target + TextEnding, Explanation(reason, arrivalPath), cancellation);
         return Path.GetRelativePath(folder, target);
+    }
+
+    /// <summary>Deletes what killed programs copied in part.</summary>
+    public void Sweep()
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        foreach (var part in new DirectoryInfo(folder).EnumerateFiles(".*" + PartEnding, all).Where(f => f.LastWriteTimeUtc < DateTime.UtcNow - s_part))
+        {
+            part.Delete();
+        }
     }
 
     /// <summary>For the operator, in the languages of the dashboard.</summary>
@@ -51,10 +70,14 @@ public sealed class FailedFolder(string folder, IFileStore files)
             : Path.Combine(Path.GetDirectoryName(target)!, $"{Path.GetFileNameWithoutExtension(target)}-{sha256[..8]}{Path.GetExtension(target)}");
     }
 
-    /// <summary>Under another name until it is whole, so that what has a name is whole.</summary>
-    private static async Task CopyAsync(string original, string target, CancellationToken cancellation)
+    /// <summary>
+    /// Under another name until it is whole, so that what has a name is whole; never in place of another, since services with inboxes beside each other share this
+    /// folder.
+    /// </summary>
+    /// <returns>Where it lies.</returns>
+    private static async Task<string> CopyAsync(string original, string wanted, string sha256, CancellationToken cancellation)
     {
-        var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetRandomFileName()}.part");
+        var temporary = Path.Combine(Path.GetDirectoryName(wanted)!, $".{Path.GetRandomFileName()}{PartEnding}");
         try
         {
             await using (var from = File.OpenRead(original))
@@ -63,12 +86,39 @@ public sealed class FailedFolder(string folder, IFileStore files)
                 await from.CopyToAsync(to, cancellation);
             }
 
-            File.Move(temporary, target, overwrite: true);
+            while (true)
+            {
+                var target = await FreeAsync(wanted, sha256, cancellation);
+                // A name with its hash is its own; in place of it lies at most an earlier copy that somebody has changed.
+                if (TryMove(temporary, target, overwrite: target != wanted) || await HasContentAsync(target, sha256, cancellation))
+                {
+                    return target;
+                }
+            }
         }
         finally
         {
             File.Delete(temporary);
         }
+    }
+
+    /// <returns>False when the name is taken.</returns>
+    private static bool TryMove(string from, string to, bool overwrite)
+    {
+        if (!overwrite)
+        {
+            switch (FileCalls.RenameToFree(from, to))
+            {
+                case 0:
+                    return true;
+                case FileCalls.Exists:
+                    return false;
+            }
+        }
+
+        // A share that can't, or a trouble that this call explains.
+        File.Move(from, to, overwrite);
+        return true;
     }
 
     private static async Task<bool> HasContentAsync(string path, string sha256, CancellationToken cancellation)

@@ -7,7 +7,7 @@ namespace ItaIngest.Server.Intake;
 /// Takes files in: content stored, arrival and document (which waits to be read) registered, and only then may the file go. Stopped at any point and done again
 /// it comes to the same end.
 /// </summary>
-public sealed class FileIntake(IntakeOptions options, IFileStore files, DocumentRegister register, ArrivalNotes notes, ArrivalSignal signal)
+public sealed class FileIntake(IntakeOptions options, IFileStore files, DocumentRegister register, ArrivalNotes notes, ArrivalSignal signal, ArrivalOrigin origin)
 {
     /// <summary>Throws in a test's place of a crash.</summary>
     internal Action<IntakeStep>? Reached { get; set; }
@@ -54,7 +54,7 @@ public sealed class FileIntake(IntakeOptions options, IFileStore files, Document
         var read = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellation);
         await using var whole = new PrefixedStream(head.AsMemory(0, read), content);
         var original = await files.PutOriginalAsync(whole, cancellation);
-        var file = new ArrivedFile(fileName, ArrivalSource.Uploaded, CreatedAt: null) { Refusal = FileKind.Refusal(head.AsSpan(0, read)) };
+        var file = new ArrivedFile(fileName, ArrivalSource.Uploaded, CreatedAt: null) { Inbox = origin.Inbox, Refusal = FileKind.Refusal(head.AsSpan(0, read)) };
         var arrival = await register.RegisterAsync(file, original, cancellation);
         signal.Raise();
         return arrival;
@@ -81,7 +81,7 @@ public sealed class FileIntake(IntakeOptions options, IFileStore files, Document
             }
         }
 
-        var arrivals = deliveries.Count == 0 ? [] : await register.RegisterAsync([.. deliveries.Select(d => d.Delivery)], cancellation);
+        var arrivals = await RegisterAsync(deliveries, results, cancellation);
         Reached?.Invoke(IntakeStep.Registered);
         for (var i = 0; i < arrivals.Count; i++)
         {
@@ -92,6 +92,29 @@ public sealed class FileIntake(IntakeOptions options, IFileStore files, Document
         return results;
     }
 
+    /// <summary>Registers what is stored; a file whose content somebody deletes at this very moment is left for a later look, which stores it once more.</summary>
+    private async Task<IReadOnlyList<Arrival>> RegisterAsync(List<(int Index, Delivery Delivery)> deliveries, IntakeResult[] results, CancellationToken cancellation)
+    {
+        while (deliveries.Count > 0)
+        {
+            try
+            {
+                return await register.RegisterAsync([.. deliveries.Select(d => d.Delivery)], cancellation);
+            }
+            catch (OriginalGoneException e)
+            {
+                foreach (var (index, _) in deliveries.Where(d => e.Hashes.Contains(d.Delivery.Original.Sha256)))
+                {
+                    results[index] = results[index] with { Outcome = IntakeOutcome.NotReady };
+                }
+
+                deliveries.RemoveAll(d => e.Hashes.Contains(d.Delivery.Original.Sha256));
+            }
+        }
+
+        return [];
+    }
+
     private async Task<IncomingCopy[]> StoreAsync(IReadOnlyList<IntakeItem> items, bool documentsOnly, CancellationToken cancellation)
     {
         var copies = new IncomingCopy[items.Count];
@@ -100,11 +123,11 @@ public sealed class FileIntake(IntakeOptions options, IFileStore files, Document
         return copies;
     }
 
-    private static ArrivedFile Arrived(string folder, ArrivalSource source, FileSighting file, string? refusal)
+    private ArrivedFile Arrived(string folder, ArrivalSource source, FileSighting file, string? refusal)
     {
         var path = PathBelow(folder, file.Path);
         var hints = FolderHints.Of(path);
-        return new ArrivedFile(path, source, file.CreatedAt) { HintYear = hints.Year, HintAgency = hints.Agency, Refusal = refusal };
+        return new ArrivedFile(path, source, file.CreatedAt) { Inbox = origin.Inbox, HintYear = hints.Year, HintAgency = hints.Agency, Refusal = refusal };
     }
 
     internal static string PathBelow(string folder, string path) => path[(folder.TrimEnd('/').Length + 1)..];

@@ -11,12 +11,12 @@ namespace ItaIngest.Server.Intake;
 /// Watches the inbox: a look after every event, and one every few seconds without any. Subfolders stay when they are empty: they are how people sort what they
 /// drop, and the next file may be on its way into one.
 /// </summary>
-public sealed class WatchedFolder(ServerOptions options, FileIntake intake, ArrivalNotes notes, RoutineList routines, TimeProvider time, ILogger<WatchedFolder> log) : BackgroundService
+public sealed class WatchedFolder(ServerOptions options, FileIntake intake, ArrivalNotes notes, ArrivalOrigin origin, RoutineList routines, TimeProvider time, ILogger<WatchedFolder> log) : BackgroundService
 {
     private readonly string _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Inbox));
     private readonly FolderEvents _events = new(Path.GetFullPath(options.Inbox), log);
     private readonly StableFiles _stable = new(options.Intake, time);
-    private readonly BlockedFiles _blocked = new(options, notes, log);
+    private readonly BlockedFiles _blocked = new(options, notes, origin, log);
     private readonly LeftFiles _left = new(options, time, log);
     private readonly Routine _routine = routines.Add("rescan", options.Intake.Rescan);
     private bool _isMade;

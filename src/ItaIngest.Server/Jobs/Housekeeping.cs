@@ -1,6 +1,7 @@
 using ItaIngest.Server.Routines;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Counting;
+using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Files;
 using ItaIngest.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ namespace ItaIngest.Server.Jobs;
 /// </summary>
 /// <remarks>No Quartz job: its jobs are taken in the order of their times, and those of waiting documents lie in the past, so that a recurring one would starve.</remarks>
 public sealed class Housekeeping(
-    Counters counters, Machines machines, ThisMachine machine, StoreTransactions transactions, IFileStore files, JobOptions options, RoutineList routines,
+    Counters counters, Machines machines, ThisMachine machine, StoreTransactions transactions, DeletedOriginals deleted, IFileStore files, JobOptions options, RoutineList routines,
     ILogger<Housekeeping> log)
     : BackgroundService
 {
@@ -23,19 +24,20 @@ public sealed class Housekeeping(
     private static readonly TimeSpan s_minutes = TimeSpan.FromDays(2);
     private static readonly TimeSpan s_machines = TimeSpan.FromDays(7);
 
-    /// <summary>Chunks of a file that is still being stored are younger.</summary>
-    private static readonly TimeSpan s_chunks = TimeSpan.FromDays(1);
+    /// <summary>Parts of a file that is still being stored are younger.</summary>
+    private static readonly TimeSpan s_parts = TimeSpan.FromDays(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
         RepeatAsync(routines.Add("fold-counts", s_round), FoldAsync, stoppingToken),
+        RepeatAsync(routines.Add("delete-files", s_round), deleted.SweepAsync, stoppingToken),
         RepeatAsync(routines.Add("forget-old", s_long), CleanAsync, stoppingToken));
 
-    /// <summary>Not at once: a machine that starts has better things to do.</summary>
+    /// <summary>Soon after the start, since the program before may have been killed, and not at once: a machine that starts has better things to do.</summary>
     private async Task RepeatAsync(Routine routine, Func<CancellationToken, Task> act, CancellationToken stopping)
     {
-        while (true)
+        for (var rest = s_round; ; rest = routine.Every)
         {
-            await routine.RestAsync(routine.Every, stopping);
+            await routine.RestAsync(rest, stopping);
             await routine.RunAsync(() => TryAsync(act, stopping));
         }
     }
@@ -57,10 +59,8 @@ public sealed class Housekeeping(
         var oldest = now.AddDays(-options.HistoryDays);
         await transactions.RunAsync((context, token) => context.JobRuns.Where(r => r.BeganAt < oldest).ExecuteDeleteAsync(token), stopping);
         await transactions.RunAsync((context, token) => context.Machines.Where(m => m.EndedAt < now - s_machines).ExecuteDeleteAsync(token), stopping);
-        if (files is DatabaseFileStore database)
-        {
-            await database.SweepAsync(now - s_chunks, stopping);
-        }
+        await deleted.ForgetAsync(stopping);
+        await files.SweepAsync(now - s_parts, stopping);
     }
 
     private async Task<string?> TryAsync(Func<CancellationToken, Task> act, CancellationToken stopping)

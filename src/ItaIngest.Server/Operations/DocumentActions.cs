@@ -31,7 +31,6 @@ internal static class DocumentActions
         BulkAction.Pause => await commands.PauseAsync(selection, cancellation),
         BulkAction.Resume => await commands.ResumeAsync(selection, cancellation),
         BulkAction.Cancel => await commands.CancelAsync(selection, cancellation),
-        // Originals stay in the store: the same content may be arriving at this very moment.
-        _ => (await commands.DeleteAsync(documents => selection(documents).For(BulkAction.Delete), cancellation)).Count,
+        _ => await commands.DeleteAsync(documents => selection(documents).For(BulkAction.Delete), cancellation),
     };
 }

@@ -46,6 +46,11 @@ public sealed class Arrival
     /// <summary>One line: why it is blocked, or why it stays in the watched folder though it was taken in; null when there is nothing to say.</summary>
     public string? Reason { get; set; }
 
+    /// <summary>
+    /// Which service took it in, where several share a PostgreSQL database: only that one looks at its inbox and gives files back to it. Null where there is but one.
+    /// </summary>
+    public string? Inbox { get; set; }
+
     /// <summary>Where it was put for the operator, below the folder of failed files; null unless it was.</summary>
     public string? FailedAs { get; set; }
 

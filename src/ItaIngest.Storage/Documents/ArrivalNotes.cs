@@ -10,18 +10,18 @@ namespace ItaIngest.Storage.Documents;
 /// <param name="Reason">Why its document can't be read.</param>
 public sealed record ReturnedFile(long ArrivalId, string Path, string Sha256, string Reason);
 
-/// <summary>What is written down of arrivals besides their registration: those that can't come in, those that stay, those that were given back.</summary>
+/// <summary>What is written down of arrivals besides their registration: those that can't come in, those that stay, those that were given back. Of which service: see <see cref="Arrival.Inbox"/>.</summary>
 public sealed class ArrivalNotes(IDbContextFactory<StoreContext> contexts, TimeProvider time)
 {
     /// <summary>A file of the watched folder can't be taken in as it is; said again it only changes the reason.</summary>
-    public async Task BlockAsync(string path, long bytes, string reason, CancellationToken cancellation)
+    public async Task BlockAsync(string? inbox, string path, long bytes, string reason, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var arrival = await context.Arrivals.FirstOrDefaultAsync(a => a.Fate == ArrivalFate.Blocked && a.Path == path && a.Source == ArrivalSource.Watched, cancellation);
+        var arrival = await context.Arrivals.FirstOrDefaultAsync(a => a.Fate == ArrivalFate.Blocked && a.Path == path && a.Source == ArrivalSource.Watched && a.Inbox == inbox, cancellation);
         if (arrival is null)
         {
             var now = time.GetUtcNow().UtcDateTime;
-            arrival = context.Arrivals.Add(new Arrival { Path = path, Source = ArrivalSource.Watched, ArrivedAt = now, Bytes = bytes, Sha256 = "", Fate = ArrivalFate.Blocked }).Entity;
+            arrival = context.Arrivals.Add(new Arrival { Path = path, Source = ArrivalSource.Watched, ArrivedAt = now, Inbox = inbox, Bytes = bytes, Sha256 = "", Fate = ArrivalFate.Blocked }).Entity;
             context.CountNow(CounterNames.Arrivals, 1, now);
         }
 
@@ -30,17 +30,17 @@ public sealed class ArrivalNotes(IDbContextFactory<StoreContext> contexts, TimeP
     }
 
     /// <summary>Paths of the watched folder that are blocked.</summary>
-    public async Task<IReadOnlyList<string>> BlockedAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> BlockedAsync(string? inbox, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Arrivals.Where(a => a.Fate == ArrivalFate.Blocked && a.Source == ArrivalSource.Watched).Select(a => a.Path).ToListAsync(cancellation);
+        return await context.Arrivals.Where(a => a.Fate == ArrivalFate.Blocked && a.Source == ArrivalSource.Watched && a.Inbox == inbox).Select(a => a.Path).ToListAsync(cancellation);
     }
 
     /// <summary>A blocked file is there no more.</summary>
-    public async Task WithdrawAsync(string path, CancellationToken cancellation)
+    public async Task WithdrawAsync(string? inbox, string path, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await context.Arrivals.Where(a => a.Fate == ArrivalFate.Blocked && a.Path == path && a.Source == ArrivalSource.Watched)
+        await context.Arrivals.Where(a => a.Fate == ArrivalFate.Blocked && a.Path == path && a.Source == ArrivalSource.Watched && a.Inbox == inbox)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.Fate, ArrivalFate.Withdrawn), cancellation);
     }
 
@@ -51,12 +51,12 @@ public sealed class ArrivalNotes(IDbContextFactory<StoreContext> contexts, TimeP
         await context.Arrivals.Where(a => arrivalIds.Contains(a.Id)).ExecuteUpdateAsync(set => set.SetProperty(a => a.Reason, reason), cancellation);
     }
 
-    /// <summary>Unreadable arrivals with ids after one whose files were not given back yet, oldest first. Backfilled files never left their place.</summary>
-    public async Task<IReadOnlyList<ReturnedFile>> ToReturnAsync(long after, int most, CancellationToken cancellation)
+    /// <summary>Unreadable arrivals of a service with ids after one whose files were not given back yet, oldest first. Backfilled files never left their place.</summary>
+    public async Task<IReadOnlyList<ReturnedFile>> ToReturnAsync(string? inbox, long after, int most, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context.Arrivals.AsNoTracking()
-            .Where(a => a.Fate == ArrivalFate.Unreadable && a.FailedAs == null && a.Source != ArrivalSource.Backfill && a.Id > after)
+            .Where(a => a.Fate == ArrivalFate.Unreadable && a.FailedAs == null && a.Source != ArrivalSource.Backfill && a.Inbox == inbox && a.Id > after)
             .OrderBy(a => a.Id).Take(most)
             .Select(a => new ReturnedFile(a.Id, a.Path, a.Sha256, a.Document!.Error ?? "")).ToListAsync(cancellation);
     }

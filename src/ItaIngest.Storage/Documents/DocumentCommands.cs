@@ -82,26 +82,20 @@ public sealed class DocumentCommands(StoreTransactions transactions)
         },
         cancellation);
 
-    /// <summary>Deletes documents with all that was read from them; the rows of their arrivals stay and say so. Their files are the caller's to delete.</summary>
-    /// <returns>The SHA-256 of each deleted document.</returns>
-    public async Task<IReadOnlyList<string>> DeleteAsync(DocumentSelection selection, CancellationToken cancellation)
-    {
-        var deleted = new List<string>();
-        await EachBatchAsync(
-            documents => selection(documents),
-            async (context, batch, token) =>
-            {
-                var ids = batch.Select(d => d.Id).ToList();
-                await context.Arrivals.Where(a => ids.Contains(a.DocumentId!.Value))
-                    .ExecuteUpdateAsync(s => s.SetProperty(a => a.Fate, ArrivalFate.Deleted).SetProperty(a => a.DocumentId, (long?)null), token);
-                await UncountAsync(context, batch, ids, token);
-                await context.Documents.Where(d => ids.Contains(d.Id)).ExecuteDeleteAsync(token);
-                batch.ForEach(d => context.Entry(d).State = EntityState.Detached);
-                deleted.AddRange(batch.Select(d => d.Sha256));
-            },
-            cancellation);
-        return deleted;
-    }
+    /// <summary>Deletes documents with all that was read from them; the rows of their arrivals stay and say so. Their files go soon after: see <see cref="DeletedOriginals"/>.</summary>
+    public Task<int> DeleteAsync(DocumentSelection selection, CancellationToken cancellation) => EachBatchAsync(
+        selection,
+        async (context, batch, token) =>
+        {
+            var ids = batch.Select(d => d.Id).ToList();
+            await context.Arrivals.Where(a => ids.Contains(a.DocumentId!.Value))
+                .ExecuteUpdateAsync(s => s.SetProperty(a => a.Fate, ArrivalFate.Deleted).SetProperty(a => a.DocumentId, (long?)null), token);
+            await UncountAsync(context, batch, ids, token);
+            await context.Documents.Where(d => ids.Contains(d.Id)).ExecuteDeleteAsync(token);
+            batch.ForEach(d => context.Entry(d).State = EntityState.Detached);
+            await DeletedOriginals.OrderAsync(context, [.. batch.Select(d => d.Sha256)], transactions.Now, token);
+        },
+        cancellation);
 
     private static async Task UncountAsync(StoreContext context, List<StoredDocument> batch, List<long> ids, CancellationToken cancellation)
     {
@@ -141,7 +135,6 @@ public sealed class DocumentCommands(StoreTransactions transactions)
     {
         context.Move(document, DocumentState.Queued);
         document.Error = null;
-        document.ReportedAt = null;
         document.Ticket++;
         DocumentProgress.WaitFor(document, step);
     }

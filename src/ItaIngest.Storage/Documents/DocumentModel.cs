@@ -28,7 +28,6 @@ internal static class DocumentModel
             document.HasIndex(d => d.ArrivedAt);
             document.HasIndex(d => d.FileName);
             document.HasIndex(d => d.Id, "IX_documents_WithError").HasFilter("\"Error\" IS NOT NULL");
-            document.HasIndex(d => d.Id, "IX_documents_Unreported").HasFilter("\"State\" = 'Unreadable' AND \"ReportedAt\" IS NULL");
             document.HasIndex(d => d.Id, "IX_documents_Paused").HasFilter("\"Paused\"");
         });
         model.Entity<KnownAgency>().ToTable("agencies").HasKey(a => a.Name);
@@ -42,12 +41,19 @@ internal static class DocumentModel
         {
             arrival.ToTable("arrivals");
             arrival.Property(a => a.Sha256).HasMaxLength(64);
+            arrival.Property(a => a.Inbox).HasMaxLength(32);
             arrival.HasOne(a => a.Document).WithMany().HasForeignKey(a => a.DocumentId).OnDelete(DeleteBehavior.SetNull);
             arrival.HasIndex(a => a.ArrivedAt);
             arrival.HasIndex(a => new { a.Fate, a.Id });
             arrival.HasIndex(a => new { a.Source, a.Id });
             arrival.HasIndex(a => a.Id, "IX_arrivals_ToFailed").HasFilter("\"Fate\" = 'Unreadable' AND \"FailedAs\" IS NULL AND \"Source\" <> 'Backfill'");
             arrival.HasIndex(a => a.Id, "IX_arrivals_Blocked").HasFilter("\"Fate\" = 'Blocked'");
+        });
+        model.Entity<DeletedOriginal>(original =>
+        {
+            original.ToTable("deleted_originals").HasKey(o => o.Sha256);
+            original.Property(o => o.Sha256).HasMaxLength(64);
+            original.HasIndex(o => o.DeletedAt).HasFilter("\"GoneAt\" IS NULL");
         });
     }
 }

@@ -16,6 +16,9 @@ public sealed record ArrivedFile(string Path, ArrivalSource Source, DateTime? Cr
     /// <summary>Agency that the names of its folders say.</summary>
     public string? HintAgency { get; init; }
 
+    /// <summary>See <see cref="Arrival.Inbox"/>.</summary>
+    public string? Inbox { get; init; }
+
     /// <summary>Why it can't be read, seen before anybody tries; null for what may be readable.</summary>
     public string? Refusal { get; init; }
 }
@@ -24,7 +27,7 @@ public sealed record ArrivedFile(string Path, ArrivalSource Source, DateTime? Cr
 public sealed record Delivery(ArrivedFile File, StoredOriginal Original);
 
 /// <summary>Writes down what arrived: a document for content seen for the first time, and a row for every arrival.</summary>
-public sealed class DocumentRegister(IDbContextFactory<StoreContext> contexts, TimeProvider time)
+public sealed class DocumentRegister(IDbContextFactory<StoreContext> contexts, DeletedOriginals deletedOriginals, TimeProvider time)
 {
     private const int MostName = 255;
 
@@ -40,6 +43,7 @@ public sealed class DocumentRegister(IDbContextFactory<StoreContext> contexts, T
     /// spare as many waits for the disk, and are a transaction of some ten milliseconds that holds nobody else up.
     /// </summary>
     /// <returns>The arrivals in the order of the deliveries, each with its document loaded.</returns>
+    /// <exception cref="OriginalGoneException">Nothing was registered: some contents were deleted since they were stored.</exception>
     public async Task<IReadOnlyList<Arrival>> RegisterAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
@@ -49,7 +53,9 @@ public sealed class DocumentRegister(IDbContextFactory<StoreContext> contexts, T
                 await using var context = await contexts.CreateDbContextAsync(cancellation);
                 await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
                 var arrivals = await RegisterAsync(context, deliveries, cancellation);
+                var made = context.ChangeTracker.Entries<StoredDocument>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.Sha256).ToList();
                 await context.SaveChangesAsync(cancellation);
+                await deletedOriginals.RecallAsync(context, made, cancellation);
                 await transaction.CommitAsync(cancellation);
                 return arrivals;
             }
@@ -68,7 +74,7 @@ public sealed class DocumentRegister(IDbContextFactory<StoreContext> contexts, T
         var arrivals = new List<Arrival>(deliveries.Count);
         foreach (var delivery in deliveries)
         {
-            arrivals.Add(known.GetValueOrDefault(KeyOf(delivery)) ?? Add(context, delivery, documents, blocked.GetValueOrDefault((delivery.File.Path, delivery.File.Source))));
+            arrivals.Add(known.GetValueOrDefault(KeyOf(delivery)) ?? Add(context, delivery, documents, blocked.GetValueOrDefault((delivery.File.Path, delivery.File.Source, delivery.File.Inbox))));
         }
 
         context.CountNow(CounterNames.Arrivals, arrivals.Count(a => a.Id == 0), time.GetUtcNow().UtcDateTime);
@@ -98,12 +104,12 @@ public sealed class DocumentRegister(IDbContextFactory<StoreContext> contexts, T
     }
 
     /// <summary>Arrivals that were blocked so far and now come in.</summary>
-    private static async Task<Dictionary<(string, ArrivalSource), Arrival>> BlockedAsync(
+    private static async Task<Dictionary<(string, ArrivalSource, string?), Arrival>> BlockedAsync(
         StoreContext context, IReadOnlyList<Delivery> deliveries, CancellationToken cancellation)
     {
         var paths = deliveries.Select(d => d.File.Path).Distinct().ToList();
         var blocked = await context.Arrivals.Where(a => a.Fate == ArrivalFate.Blocked && paths.Contains(a.Path)).ToListAsync(cancellation);
-        return blocked.GroupBy(a => (a.Path, a.Source)).ToDictionary(g => g.Key, g => g.First());
+        return blocked.GroupBy(a => (a.Path, a.Source, a.Inbox)).ToDictionary(g => g.Key, g => g.First());
     }
 
     private static (string Sha256, string Path, ArrivalSource Source, DateTime? CreatedAt) KeyOf(Delivery delivery) =>
@@ -130,6 +136,7 @@ public sealed class DocumentRegister(IDbContextFactory<StoreContext> contexts, T
         Source = file.Source,
         ArrivedAt = time.GetUtcNow().UtcDateTime,
         FileCreatedAt = file.CreatedAt,
+        Inbox = file.Inbox,
         Bytes = bytes,
         Sha256 = "",
         Fate = ArrivalFate.Blocked,

@@ -108,9 +108,6 @@ public sealed class StoredDocument
     public string? ClaimedBy { get; set; }
     public DateTime? ClaimedUntil { get; set; }
 
-    /// <summary>When the operator was told, by a file in the folder for what can't be read; null when that is still to be done.</summary>
-    public DateTime? ReportedAt { get; set; }
-
     public ReviewState Review { get; set; }
     public DateTime? ReviewedAt { get; set; }
     public string? ReviewedBy { get; set; }

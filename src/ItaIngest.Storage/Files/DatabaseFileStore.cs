@@ -58,16 +58,21 @@ public sealed class DatabaseFileStore(StoreTransactions transactions) : IFileSto
         }
     }
 
-    public Task DeleteAsync(string key, CancellationToken cancellation) => transactions.RunAsync(
+    public async Task<bool> ExistsAsync(string key, CancellationToken cancellation) => await FindAsync(key, cancellation) is not null;
+
+    public Task DeleteDocumentAsync(string sha256, CancellationToken cancellation) => transactions.RunAsync(
         async (context, token) =>
         {
-            var contents = context.Files.Where(f => f.Key == key).Select(f => f.Content);
+            var (original, pages) = (FileKeys.Original(sha256), FileKeys.Pages(sha256));
+            // As a range of the key's bytes, which its index serves.
+            var past = pages[..^1] + (char)(pages[^1] + 1);
+            var its = context.Files.Where(f => f.Key == original || (string.Compare(f.Key, pages) > 0 && string.Compare(f.Key, past) < 0));
+            var contents = its.Select(f => f.Content);
             await context.FileChunks.Where(c => contents.Contains(c.Content)).ExecuteDeleteAsync(token);
-            await context.Files.Where(f => f.Key == key).ExecuteDeleteAsync(token);
+            await its.ExecuteDeleteAsync(token);
         },
         cancellation);
 
-    /// <summary>Deletes chunks from before a time that belong to no file.</summary>
     public Task<int> SweepAsync(DateTime before, CancellationToken cancellation) => transactions.RunAsync(
         (context, token) => context.FileChunks.Where(c => c.StoredAt < before && !context.Files.Any(f => f.Content == c.Content)).ExecuteDeleteAsync(token),
         cancellation);

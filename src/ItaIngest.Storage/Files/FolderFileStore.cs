@@ -66,15 +66,41 @@ public sealed class FolderFileStore : IFileStore
         return File.Exists(path) ? Task.FromResult(new LocalFile(path, IsCopy: false)) : throw new FileNotFoundException($"{path} is gone from the store", path);
     }
 
-    public Task DeleteAsync(string key, CancellationToken cancellation)
+    public Task<bool> ExistsAsync(string key, CancellationToken cancellation) => Task.FromResult(File.Exists(PathOf(key)));
+
+    public Task DeleteDocumentAsync(string sha256, CancellationToken cancellation)
     {
-        var path = PathOf(key);
-        if (File.Exists(path))
+        cancellation.ThrowIfCancellationRequested();
+        if (!Directory.Exists(_incoming))
         {
-            File.Delete(path);
+            throw new DirectoryNotFoundException($"{_root} is away; its files can't be deleted now");
+        }
+
+        if (PathOf(FileKeys.Original(sha256)) is var original && File.Exists(original))
+        {
+            File.Delete(original);
+        }
+
+        var pages = PathOf(FileKeys.Pages(sha256));
+        if (Directory.Exists(pages))
+        {
+            Directory.Delete(pages, recursive: true);
         }
 
         return Task.CompletedTask;
+    }
+
+    public Task<int> SweepAsync(DateTime before, CancellationToken cancellation)
+    {
+        var swept = 0;
+        foreach (var file in new DirectoryInfo(_incoming).EnumerateFiles().Where(f => f.LastWriteTimeUtc < before))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            file.Delete();
+            swept++;
+        }
+
+        return Task.FromResult(swept);
     }
 
     private static void Adopt(string temporary, string path, bool replace)

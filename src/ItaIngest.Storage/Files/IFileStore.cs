@@ -22,8 +22,16 @@ public interface IFileStore
     /// <exception cref="FileNotFoundException">There is nothing under the key.</exception>
     Task<LocalFile> FetchAsync(string key, CancellationToken cancellation);
 
-    /// <summary>Deletes what is stored under a key; nothing there is fine.</summary>
-    Task DeleteAsync(string key, CancellationToken cancellation);
+    /// <summary>Whether something is stored under a key.</summary>
+    Task<bool> ExistsAsync(string key, CancellationToken cancellation);
+
+    /// <summary>Deletes a document's original and all that belongs to its pages; nothing there is fine.</summary>
+    /// <exception cref="IOException">The store is away.</exception>
+    Task DeleteDocumentAsync(string sha256, CancellationToken cancellation);
+
+    /// <summary>Deletes parts of files from before a time, which killed programs left.</summary>
+    /// <returns>Parts deleted.</returns>
+    Task<int> SweepAsync(DateTime before, CancellationToken cancellation);
 }
 
 /// <summary>A file on this machine, for as long as this object is not disposed.</summary>

@@ -95,11 +95,62 @@ public sealed class FailedFolderTests : IAsyncLifetime
         Assert.Equal(["page.gif", "page.gif.txt"], InFailed());
     }
 
+    [Fact]
+    public async Task Return_FilesOfAnotherServiceOnTheSameDatabase_AreLeftToIt()
+    {
+        _site.Drop("page.gif", "GIF89a");
+        await _site.TakeAsync();
+        await _site.Get<ArrivalNotes>().BlockAsync(null, "blocked.pdf", 0, "can't be opened", CancellationToken.None);
+        await _site.RunSqlAsync("UPDATE arrivals SET \"Inbox\" = 'other'");
+
+        await ReturnAsync();
+
+        Assert.False(Directory.Exists(Failed));
+        Assert.Empty(await _site.Get<ArrivalNotes>().BlockedAsync(null, CancellationToken.None));
+        Assert.Single(await _site.Get<ArrivalNotes>().ToReturnAsync("other", 0, 10, CancellationToken.None));
+        Assert.Equal(["blocked.pdf"], await _site.Get<ArrivalNotes>().BlockedAsync("other", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Put_SameNameByTwoServicesAtOnce_KeepsBoth()
+    {
+        var files = _site.Get<IFileStore>();
+        for (var round = 0; round < 20; round++)
+        {
+            var originals = new List<StoredOriginal>();
+            foreach (var service in (string[])["one", "two"])
+            {
+                originals.Add(await files.PutOriginalAsync(new MemoryStream(Encoding.UTF8.GetBytes($"{service} {round}")), CancellationToken.None));
+            }
+
+            var path = $"{round}/page.gif";
+            await Task.WhenAll(originals.Select(o => Task.Run(() => new FailedFolder(Failed, files).PutAsync(path, o.Sha256, "is a picture", CancellationToken.None))));
+
+            var kept = Directory.GetFiles(Path.Combine(Failed, $"{round}"), "*.gif").Select(File.ReadAllText).Order(StringComparer.Ordinal);
+            Assert.Equal([$"one {round}", $"two {round}"], kept);
+        }
+    }
+
+    [Fact]
+    public void Sweep_PartOfAKilledProgram_IsDeletedWhenOld()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Failed, "2567")).FullName;
+        foreach (var (name, age) in new[] { (".a.part", 2), (".b.part", 0), ("c.part", 2) })
+        {
+            File.WriteAllText(Path.Combine(folder, name), "half");
+            File.SetLastWriteTimeUtc(Path.Combine(folder, name), DateTime.UtcNow.AddDays(-age));
+        }
+
+        new FailedFolder(Failed, _site.Get<IFileStore>()).Sweep();
+
+        Assert.Equal(["2567/.b.part", "2567/c.part"], InFailed());
+    }
+
     private async Task ReturnAsync()
     {
         var folder = new FailedFolder(Failed, _site.Get<IFileStore>());
         using var routines = new RoutineList(TimeProvider.System);
-        using var files = new FailedFiles(_site.Get<ArrivalNotes>(), folder, new ServerOptions(), routines, NullLogger<FailedFiles>.Instance);
+        using var files = new FailedFiles(_site.Get<ArrivalNotes>(), folder, _site.Get<ArrivalOrigin>(), new ServerOptions(), routines, NullLogger<FailedFiles>.Instance);
         await files.ReturnAsync(CancellationToken.None);
     }
 

@@ -21,7 +21,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _site = await IntakeSite.CreateAsync(DatabaseKind.Sqlite);
-        _folder = new WatchedFolder(Options, _site.Intake, _site.Get<ArrivalNotes>(), new RoutineList(_time), _time, _log);
+        _folder = new WatchedFolder(Options, _site.Intake, _site.Get<ArrivalNotes>(), _site.Get<ArrivalOrigin>(), new RoutineList(_time), _time, _log);
     }
 
     public async Task DisposeAsync() => await _site.DisposeAsync();

@@ -61,7 +61,7 @@ public sealed class TelemetryExportTests : IDisposable
         await using var services = await ServicesAsync();
         var time = new ManualTime();
         var contexts = services.GetRequiredService<IDbContextFactory<StoreContext>>();
-        await new DocumentRegister(contexts, time).RegisterAsync(new ArrivedFile("a.pdf", ArrivalSource.Uploaded, null), new StoredOriginal(new string('0', 64), 1), CancellationToken.None);
+        await new DocumentRegister(contexts, services.GetRequiredService<DeletedOriginals>(), time).RegisterAsync(new ArrivedFile("a.pdf", ArrivalSource.Uploaded, null), new StoredOriginal(new string('0', 64), 1), CancellationToken.None);
         using var gauges = new QueueGauges(contexts, services.GetRequiredService<Counters>(), time, NullLogger<QueueGauges>.Instance);
         var seen = new Dictionary<string, double>();
         using var listener = new System.Diagnostics.Metrics.MeterListener();

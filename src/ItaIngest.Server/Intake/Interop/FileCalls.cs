@@ -10,13 +10,14 @@ namespace ItaIngest.Server.Intake.Interop;
 internal static partial class FileCalls
 {
     /// <summary>Numbers of Linux that are the same on every architecture .NET runs on.</summary>
-    public const int NotPermitted = 1, NotFound = 2, Again = 11, AccessDenied = 13, Busy = 16, TextBusy = 26, ReadOnlySystem = 30, NameTooLong = 36, TooManyLinks = 40;
+    public const int NotPermitted = 1, NotFound = 2, Again = 11, AccessDenied = 13, Busy = 16, Exists = 17, Invalid = 22, TextBusy = 26, ReadOnlySystem = 30, NameTooLong = 36, TooManyLinks = 40;
 
     private const string C = "libc.so.6";
     private const int CurrentFolder = -100;
     private const int NoFollow = 0x100, EmptyPath = 0x1000;
     private const uint BasicAndBirth = 0xFFF;
     private const int ReadOnly = 0, NonBlocking = 0x800, CloseOnExec = 0x80000;
+    private const uint NoReplace = 1;
     private const int SharedLockNow = 1 | 4;
     private const int SetLease = 1024, SetSignal = 10, ReadLease = 0, NoLease = 2;
 
@@ -57,6 +58,9 @@ internal static partial class FileCalls
         return isWritten;
     }
 
+    /// <summary>Renames a file unless the new name is taken, in one step; the error's number otherwise (0 for none). Some network shares can't and say <see cref="Invalid"/>.</summary>
+    public static int RenameToFree(string from, string to) => RenameAt(CurrentFolder, from, CurrentFolder, to, NoReplace) == 0 ? 0 : Marshal.GetLastPInvokeError();
+
     public static int Remove(ReadOnlySpan<byte> path) => Unlink(path) == 0 ? 0 : Marshal.GetLastPInvokeError();
 
     public static string Message(int error) => Marshal.GetPInvokeErrorMessage(error);
@@ -75,6 +79,9 @@ internal static partial class FileCalls
 
     [LibraryImport(C, EntryPoint = "fcntl", SetLastError = true)]
     private static partial int Control(SafeFileHandle file, int command, int argument);
+
+    [LibraryImport(C, EntryPoint = "renameat2", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int RenameAt(int fromFolder, string from, int toFolder, string to, uint flags);
 
     [LibraryImport(C, EntryPoint = "unlink", SetLastError = true)]
     private static partial int Unlink(ReadOnlySpan<byte> path);

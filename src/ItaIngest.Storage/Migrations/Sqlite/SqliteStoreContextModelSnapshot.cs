@@ -351,6 +351,10 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.Property<DateTime?>("FileCreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Inbox")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -385,6 +389,32 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                         .HasFilter("\"Fate\" = 'Unreadable' AND \"FailedAs\" IS NULL AND \"Source\" <> 'Backfill'");
 
                     b.ToTable("arrivals", (string)null);
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Documents.DeletedOriginal", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sha256");
+
+                    b.HasIndex("DeletedAt")
+                        .HasFilter("\"GoneAt\" IS NULL");
+
+                    b.ToTable("deleted_originals", (string)null);
                 });
 
             modelBuilder.Entity("ItaIngest.Storage.Documents.KnownAgency", b =>
@@ -503,9 +533,6 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.Property<int>("Readings")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("ReportedAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Review")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -595,9 +622,6 @@ namespace ItaIngest.Storage.Migrations.Sqlite
 
                     b.HasIndex(new[] { "Id" }, "IX_documents_Paused")
                         .HasFilter("\"Paused\"");
-
-                    b.HasIndex(new[] { "Id" }, "IX_documents_Unreported")
-                        .HasFilter("\"State\" = 'Unreadable' AND \"ReportedAt\" IS NULL");
 
                     b.HasIndex(new[] { "Id" }, "IX_documents_WithError")
                         .HasFilter("\"Error\" IS NOT NULL");

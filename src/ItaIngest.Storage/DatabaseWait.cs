@@ -1,0 +1,57 @@
+using System.Net.Sockets;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Polly;
+using Polly.Retry;
+
+namespace ItaIngest.Storage;
+
+/// <summary>Waits at the program's start for a database that is away: machines of one installation start in any order.</summary>
+internal sealed class DatabaseWait(StoreOptions options, TimeProvider time, ILogger log)
+{
+    private static readonly TimeSpan s_first = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(10);
+    private readonly long _began = time.GetTimestamp();
+    private string? _said;
+
+    /// <summary>Runs a step, and again after growing waits while the database can't be reached, for <see cref="StoreOptions.DatabaseWait"/> in all.</summary>
+    /// <exception cref="Exception">What the last try threw.</exception>
+    public async Task RunAsync(Func<CancellationToken, Task> step, CancellationToken cancellation)
+    {
+        var patience = new ResiliencePipelineBuilder { TimeProvider = time }
+            .AddRetry(new RetryStrategyOptions
+            {
+                ShouldHandle = a => ValueTask.FromResult(a.Outcome.Exception is { } e && IsAway(e) && time.GetElapsedTime(_began) < options.DatabaseWait),
+                MaxRetryAttempts = int.MaxValue,
+                BackoffType = DelayBackoffType.Exponential,
+                Delay = s_first,
+                MaxDelay = s_longest,
+                OnRetry = a => Say(a.Outcome.Exception!),
+            })
+            .Build();
+        await patience.ExecuteAsync(async token => await step(token), cancellation);
+        if (_said is not null)
+        {
+            log.LogInformation("The database answers");
+        }
+    }
+
+    private ValueTask Say(Exception exception)
+    {
+        var reason = Innermost(exception).Message;
+        if (reason != _said)
+        {
+            _said = reason;
+            log.LogWarning(
+                "The database at {Host} can't be reached ({Reason}); waiting for it, {Seconds:0} seconds in all", new NpgsqlConnectionStringBuilder(options.Database).Host, reason,
+                options.DatabaseWait.TotalSeconds);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>A name that is not known yet counts too: in a container network names come with their containers.</summary>
+    private static bool IsAway(Exception exception) => StoreTransactions.IsPassing(exception) || Innermost(exception) is SocketException;
+
+    private static Exception Innermost(Exception exception) => exception.InnerException is { } inner ? Innermost(inner) : exception;
+}
