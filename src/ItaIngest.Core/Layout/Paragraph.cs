@@ -135,9 +135,30 @@ public static partial class Paragraphs
     private static bool OpensText(TextRow last, TextRow next) =>
         last.Segments[^1].Fill >= FullLine && next.Segments[^1].Fill >= Centred && last.Box.Left - next.Box.Left > Indent * next.BodyHeight;
 
-    /// <summary>Pieces with more than a wide blank between them.</summary>
-    private static bool HasColumns(TextRow row) =>
-        row.Segments.Zip(row.Segments.Skip(1), (a, b) => b.Box.Left - a.Box.Right - a.Bearings).Any(g => g > WideBlank * row.BodyHeight);
+    /// <summary>Pieces with more than a wide blank between them, unless it is the line's blanks that were stretched.</summary>
+    private static bool HasColumns(TextRow row) => Gaps(row).Any(g => g > WideBlank * row.BodyHeight) && !IsStretched(row);
+
+    private static IEnumerable<double> Gaps(TextRow row) => row.Segments.Zip(row.Segments.Skip(1), (a, b) => b.Box.Left - a.Box.Right - a.Bearings);
+
+    /// <summary>
+    /// A line with few blanks, filled to the right side: all its blanks are as wide as each other, whereas columns stand anyhow. Thai writes few blanks, so that a full line may have a single one.
+    /// </summary>
+    private static bool IsStretched(TextRow row)
+    {
+        var gaps = Gaps(row).ToList();
+        return row.Segments[^1].Fill >= JustifiedFill && gaps.Max() <= WidestBlank * row.BodyHeight && gaps.Max() <= Alike * gaps.Min()
+            && row.Segments.All(s => !s.Line.Text.Trim().Contains(' ', StringComparison.Ordinal))
+            && (gaps.Count > 1 || !row.Segments[^1].Line.Text.Any(char.IsDigit));
+    }
+
+    /// <summary>A justified line ends with its column.</summary>
+    private const double JustifiedFill = 0.97;
+
+    /// <summary>No type stretches a blank further, in body heights.</summary>
+    private const double WidestBlank = 6;
+
+    /// <summary>Blanks of one line differ by the rounding of their words' boxes only.</summary>
+    private const double Alike = 1.35;
 
     private static bool IsItem(string text) => ListMarkers.TryStrip(text, out _, out _);
 

@@ -87,16 +87,23 @@ internal sealed partial record DocumentFacts
         for (var i = 0; i < rows.Count; i++)
         {
             var passage = rows[i].Passage;
-            var breaks = i + 1 < rows.Count && rows[i + 1].PageNumber == rows[i].PageNumber && BreaksInPlace().IsMatch(passage.Text);
-            yield return breaks ? Passage.Join([passage, rows[i + 1].Passage]) : passage;
+            var next = i + 1 < rows.Count && rows[i + 1].PageNumber == rows[i].PageNumber ? rows[i + 1].Passage : null;
+            yield return next is not null && (BreaksInPlace().IsMatch(passage.Text) || BreaksInName(passage.Text, next.Text)) ? Passage.Join([passage, next]) : passage;
         }
     }
+
+    /// <summary>A row may end inside a name: the next one begins with its rest, up to the blank before the next piece of the address.</summary>
+    private static bool BreaksInName(string row, string next) =>
+        Places.Find(row) is [.., { IsKnown: false } last] && last.Start + last.Length == row.Length && RestOfName().IsMatch(next);
 
     [GeneratedRegex(@"(ปีงบประมาณ|ปี\s*พุทธศักราช|ปี|พ\.ศ\.)\s*(พ[\s.,]*ศ[\s.,]*)?\s*(?<y>25[5-9]\d)(?!\d)")]
     private static partial Regex FiscalYearWords();
 
     [GeneratedRegex(@"รอบ(ระยะเวลา)?\s*(?<n>6|9|12)\s*เดือน")]
     private static partial Regex PeriodWords();
+
+    [GeneratedRegex(@"^[ก-ฮเ-ไ][ก-๙]{1,11}\s+(อำเภอ|จังหวัด|จ\.|อ\.)")]
+    private static partial Regex RestOfName();
 
     /// <summary>"อำเภอเมือง" is a capital's district, whose province's name belongs to it.</summary>
     [GeneratedRegex(@"(อำเภอ(เมือง)?|จังหวัด)\s*$")]

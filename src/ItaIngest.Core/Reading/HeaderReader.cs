@@ -133,8 +133,23 @@ internal static class HeaderReader
         [.. Enumerable.Range(0, table.Columns).Select(c =>
         {
             var cells = Enumerable.Range(first, below - first).Select(r => table.At(r, c)).OfType<TableCell>().Distinct().Where(x => !x.IsEmpty).ToList();
-            return (Passage.Join(cells.Select(x => x.Passage), blankBetween: true), cells.Count == 0 ? Passage.Empty : cells[^1].Passage);
+            return (Passage.Join(cells.Select(x => x.Passage), blankBetween: true), Leaf(cells));
         })];
+
+    /// <summary>
+    /// The lowest cell of a column's header. One that a line through the header parted ("คะแนน" over "รวม", both of one column) is read whole; a year below a name stays for itself.
+    /// </summary>
+    private static Passage Leaf(List<TableCell> cells)
+    {
+        if (cells.Count < 2 || cells[^1].ColumnSpan > 1 || cells[^2].ColumnSpan > 1 || BuddhistYears.Find(cells[^1].Text).Count > 0 || Names(cells[^1].Text))
+        {
+            return cells.Count == 0 ? Passage.Empty : cells[^1].Passage;
+        }
+
+        return Passage.Join([cells[^2].Passage, cells[^1].Passage]);
+
+        static bool Names(string text) => Indicators.Match(text) is { Similarity: >= Indicators.Acceptable } || Instruments.Match(text) is not null || AgencyNames.Find(text).Count > 0;
+    }
 
     /// <summary>A header over several columns ("แผนการดำเนินการ" over measure, steps and time) says less than what stands below it.</summary>
     private static TableFamily Family(List<(Passage Header, Passage Leaf)> headers, TableFamily expected) =>

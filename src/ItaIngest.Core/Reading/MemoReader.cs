@@ -69,9 +69,16 @@ internal static partial class MemoReader
     /// <summary>The page before the one that opens with a title of its own.</summary>
     private static int LastPage(DocumentLayout layout, int first)
     {
+        var isClosed = false;
         for (var page = first + 1; page < first + MostPages; page++)
         {
+            isClosed |= Holds(layout, page - 1, Closing());
             var rows = layout.Blocks.Where(b => b.PageNumber == page).ToList();
+            if (!isClosed && Holds(layout, page, Closing()) && rows.OfType<TextRow>().Any(r => Signatories.IsName(r.Passage.Text)) && !rows.OfType<TextRow>().Any(r => MemoLabels.Length(r.Passage.Text, MemoLabels.Office) > 0))
+            {
+                continue;
+            }
+
             if (rows.Count == 0 || rows[0] is not TextRow row || Paragraphs.IsCentred(row) || !rows.OfType<TextRow>().Any(r => Signatories.IsName(r.Passage.Text)))
             {
                 return page - 1;
@@ -80,6 +87,12 @@ internal static partial class MemoReader
 
         return first + MostPages - 1;
     }
+
+    private static bool Holds(DocumentLayout layout, int page, Regex words) => layout.Rows.Any(r => r.PageNumber == page && words.IsMatch(r.Passage.Text));
+
+    /// <summary>The formula with which a memo's text closes, before its signatures.</summary>
+    [GeneratedRegex(@"^\s*(จึง|ทั้งนี้\s*จึง)เรียน(มา)?(เพื่อ|$)")]
+    private static partial Regex Closing();
 
     private static Dictionary<string, Passage> Fields(IEnumerable<TextRow> rows)
     {

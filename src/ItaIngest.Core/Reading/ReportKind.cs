@@ -9,11 +9,14 @@ internal static partial class ReportKind
     /// <summary>A document with fewer scores only quotes them.</summary>
     private const int ReportedScores = 8;
 
+    /// <summary>A document about measures quotes no more scores than this for each of them; one with more reports the result as well.</summary>
+    private const int QuotedScores = 3;
+
     public static Field<string> Of(ReportRecords records, bool hasResults, Field<string>? title)
     {
         var evidence = title?.Evidence ?? new Evidence();
         var kind = records.Plans.Count > 0 ? ReportKinds.PlanProgress
-            : records.Scores.Count >= ReportedScores ? ReportKinds.ScoreReport
+            : records.Scores.Count >= ReportedScores && !(records.Scores.Count <= QuotedScores * records.Measures.Count && IsAboutMeasures(title?.Value ?? string.Empty)) ? ReportKinds.ScoreReport
             : records.Measures.Count > 0 ? hasResults ? ReportKinds.MeasureProgress : ReportKinds.MeasurePlan
             : null;
         if (kind is not null)
@@ -31,6 +34,10 @@ internal static partial class ReportKind
         return named is null ? new Field<string>(ReportKinds.Other, evidence) : new Field<string>(named, evidence.Flag(Reasons.RecordDoubtful));
     }
 
+    /// <summary>A title that speaks of measures before it speaks of the assessment's result, whose scores are then quoted.</summary>
+    private static bool IsAboutMeasures(string title) =>
+        Measures().Match(title) is { Success: true } measures && (Analysis().Match(title) is not { Success: true } analysis || measures.Index < analysis.Index);
+
     /// <summary>What a title speaks of; null for no family.</summary>
     private static string? OfTitle(string title)
     {
@@ -46,7 +53,10 @@ internal static partial class ReportKind
     [GeneratedRegex(@"แผน(ปฏิบัติ)?(การ)?\S{0,12}(ป้องกัน|ปราบปราม|ต่อต้าน)")]
     private static partial Regex Plan();
 
-    [GeneratedRegex(@"มาตรการ")]
+    [GeneratedRegex(@"วิเคราะห์|ผลการประเมิน|ผลคะแนน|คะแนนการประเมิน|รายงานผล\S{0,6}ITA")]
+    private static partial Regex Analysis();
+
+    [GeneratedRegex(@"มาตรการ|การดำเนินการเพื่อส่งเสริมคุณธรรม|การดำเนินงานเพื่อส่งเสริมคุณธรรม")]
     private static partial Regex Measures();
 
     [GeneratedRegex(@"ผลการประเมิน|ผลคะแนน|คะแนนการประเมิน|วิเคราะห์|ITA")]

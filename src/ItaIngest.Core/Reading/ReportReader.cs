@@ -95,7 +95,7 @@ internal static class ReportReader
             Document = Document(facts, memo, pageCount),
             Plans = plans,
             Measures = measures,
-            Scores = ScoreMerger.Merge(scores, context),
+            Scores = HighlightMentions.Apply(ScoreMerger.Merge(scores, context), layout.Blocks),
             Doubts = measures.SelectMany((m, i) => m.Lost.Select(l => ($"/measures/{i}/{l.Key}", l.Value))).ToDictionary(d => d.Item1, d => d.Value),
         };
         return records with { Document = records.Document with { Kind = ReportKind.Of(records, results, facts.Title) } };

@@ -54,7 +54,7 @@ internal sealed partial record ReportTitle(Passage Title, IReadOnlyList<TextRow>
     private static partial Regex YearOpening();
 
     private static bool Opens(List<TextRow> rows, int i) =>
-        IsTitleRow(rows[i]) && TitleWord().IsMatch(rows[i].Passage.Text) && rows.Skip(i).Take(FullTitleRows + 1).TakeWhile(IsTitleRow).Any(Paragraphs.IsCentred);
+        IsTitleRow(rows[i]) && !ListNumber().IsMatch(rows[i].Passage.Text) && TitleWord().IsMatch(rows[i].Passage.Text) && rows.Skip(i).Take(FullTitleRows + 1).TakeWhile(IsTitleRow).Any(Paragraphs.IsCentred);
 
     private static ReportTitle Block(List<TextRow> rows, int first, Func<TextRow, bool> belongs)
     {
@@ -108,6 +108,11 @@ internal sealed partial record ReportTitle(Passage Title, IReadOnlyList<TextRow>
     private static bool EndsTitle(TextRow row)
     {
         var text = row.Passage.Text;
+        if (OfWord().IsMatch(text) && YearOrPeriod().IsMatch(text))
+        {
+            return false;
+        }
+
         return Ornament().IsMatch(text) || Address().IsMatch(text) || AgencyLine.Begins(text) || AgencyNames.Find(text) is [{ Start: <= 1 }, ..] || SubTitle().IsMatch(text);
     }
 
@@ -128,6 +133,13 @@ internal sealed partial record ReportTitle(Passage Title, IReadOnlyList<TextRow>
 
     [GeneratedRegex(@"^\s*([(]|รอบ|ของ|ตาม|ใน|และ|เพื่อ|สู่|ประจำปี|ครั้งที่|ไตรมาส|ระหว่าง|ตั้งแต่|ระยะ|เดือน|25[5-9]\d|พ\.ศ|ปีงบ|สำหรับ|ณ\s|ข้อมูล\s?ณ|–|-\s)")]
     private static partial Regex GoesOn();
+
+    /// <summary>"ของเทศบาลเมือง… ประจำปี …" goes on with the sentence that the title is, up to its year.</summary>
+    [GeneratedRegex(@"^\s*ของ")]
+    private static partial Regex OfWord();
+
+    [GeneratedRegex(@"^\s*\d{1,2}(\.\d{1,2})*[.)]\s")]
+    private static partial Regex ListNumber();
 
     [GeneratedRegex(@"^[\s*\-–—_=.~•]+$")]
     private static partial Regex Ornament();

@@ -16,7 +16,7 @@ public static class NameList
 
     /// <summary>Words that need another name behind them.</summary>
     private static readonly string[] _heads =
-        ["ผู้อำนวยการ", "รองผู้อำนวยการ", "หัวหน้า", "คณะกรรมการ", "คณะทำงาน", "บุคลากร", "เจ้าหน้าที่", "พนักงาน", "ปลัด", "รองปลัด", "นายก", "รองนายก", "เลขานุการ", "ประธาน", "ทุก"];
+        ["ผู้อำนวยการ", "รองผู้อำนวยการ", "หัวหน้า", "คณะกรรมการ", "คณะทำงาน", "บุคลากร", "เจ้าหน้าที่", "พนักงาน", "ปลัด", "รองปลัด", "นายก", "รองนายก", "เลขานุการ", "ประธาน", "ทุก", "ผู้กำกับการ", "รองผู้กำกับการ", "ผู้บังคับการ", "ผู้บัญชาการ", "ผู้ว่าการ", "คณบดี"];
 
     private static readonly string[] _units = ["งาน", "กลุ่ม", "ฝ่าย", "แผนก", "ศูนย์", "หน่วย"];
 
@@ -33,7 +33,10 @@ public static class NameList
     private static readonly string[] _parents = ["โรงเรียน", "โรงพยาบาล", "องค์การบริหาร", "เทศบาล", "มหาวิทยาลัย", "วิทยาลัย"];
 
     private static readonly string[] _organisations =
-        ["โรงเรียน", "โรงพยาบาล", "องค์การ", "เทศบาล", "มหาวิทยาลัย", "วิทยาลัย", "สถานศึกษา", "กลุ่ม", "ฝ่าย", "กอง", "สำนัก", "งาน", "ศูนย์", "ส่วน"];
+        ["โรงเรียน", "โรงพยาบาล", "องค์การ", "เทศบาล", "มหาวิทยาลัย", "วิทยาลัย", "สถานศึกษา", "กลุ่ม", "ฝ่าย", "กอง", "สำนัก", "งาน", "ศูนย์", "ส่วน", "สถานี", "ภาควิชา", "สาขา", "คณะ"];
+
+    /// <summary>Words at the end of a line that need another one behind them: "ห้องปฏิบัติการทุก" over "ภาควิชา", "สารสนเทศทางการ" over "แพทย์".</summary>
+    private static readonly string[] _open = ["ทุก", "ทางการ", "ด้าน", "ของ", "ประจำ", "เกี่ยวกับ", "เพื่อ", "ระดับ", "ภายใต้", "ในสังกัด"];
 
     /// <summary>The names of a cell, one each; a name that goes on over a line break is one.</summary>
     /// <param name="lines">Printed lines from top to bottom.</param>
@@ -108,6 +111,12 @@ public static class NameList
             return true;
         }
 
+        // "ฝ่ายพัฒนากิจการนักเรียน นักศึกษา" is one division of every college.
+        if (after == "นักศึกษา" && before.EndsWith("นักเรียน", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         // The name of a unit's kind alone is no name: "กองวิชาการและแผน" over "งาน".
         if (_units.Contains(after))
         {
@@ -133,7 +142,7 @@ public static class NameList
 
     private static bool EndsOpen(string line) =>
         line[^1] is '/' or ',' or '(' or '-' || line.EndsWith("และ", StringComparison.Ordinal) || line.EndsWith("หรือ", StringComparison.Ordinal)
-        || line.Count(c => c == '(') > line.Count(c => c == ')') || Array.Exists(_actions, a => line == a);
+        || line.Count(c => c == '(') > line.Count(c => c == ')') || Array.Exists(_actions, a => line == a) || Array.Exists(_open, o => line.Length > o.Length && line.EndsWith(o, StringComparison.Ordinal));
 
     /// <summary>"งานพัสดุ" over "โรงเรียนวัดกลาง": an office's unit and the office that it belongs to are one name.</summary>
     private static bool IsUnitOfParent(string first, string after) =>

@@ -16,7 +16,7 @@ internal sealed class KnownPlaces : IRule
         var isKnown = Provinces.All.Any(p => p.Name == province.Value);
         yield return isKnown ? new Finding("/document/province", Checks.KnownName, Holds: true) : new Finding("/document/province", Reasons.UnknownPlace)
         {
-            Alternatives = Provinces.Nearest(province.Value) is var (near, _) ? [new Alternative(near.Name, AlternativeSources.Lexicon)] : [],
+            Alternatives = (Provinces.Nearest(province.Value)?.Province ?? Provinces.AtStartOf(province.Value)) is { } near ? [new Alternative(near.Name, AlternativeSources.Lexicon)] : [],
         };
     }
 }

@@ -72,7 +72,7 @@ internal sealed partial record Section(Passage Number, Passage Topic)
     private static partial Regex MeasureWord();
 
     /// <summary>What a heading says about the table below it is not its name.</summary>
-    [GeneratedRegex(@"\s+(โดย)?(มี|ได้มี|มีการ)?(ผลการดำเนิน|รายละเอียด|ดังต่อไปนี้|ดังนี้|ดังตาราง|ตามตาราง).*$")]
+    [GeneratedRegex(@"\s+(โดย)?(มี|ได้มี|มีการ)?(ผลการดำเนิน|รายละเอียด|ดังต่อไปนี้|ดังนี้|ดังตาราง|ตามตาราง).*$|\s+[(]?(ระหว่าง|ตั้งแต่)(วันที่)?\s*\d.*$")]
     private static partial Regex Announcement();
 
     [GeneratedRegex(@"^\s*[-•*]?\s*(\d+[.)]\s*)?(ระยะเวลา(ใน)?(การ)?ดำเนิน(การ|งาน)(ตามมาตรการ)?|กรอบระยะเวลา|ช่วงเวลาดำเนินการ)\s*[:：]?\s*")]

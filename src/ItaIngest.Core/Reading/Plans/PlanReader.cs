@@ -201,6 +201,12 @@ internal static partial class PlanReader
 
     private static (Field<int>? Number, Passage Text) Numbered(Passage passage)
     {
+        if (ActivityNumber().Match(passage.Text) is { Success: true } announced && announced.Length < passage.Length)
+        {
+            var number = announced.Groups["no"];
+            return (passage.Slice(number.Index, number.Length).ToField(int.Parse(number.ValueSpan, CultureInfo.InvariantCulture)), passage.Slice(announced.Length));
+        }
+
         if (!ListMarkers.TryStrip(passage.Text, out var marker, out var rest) || marker!.Path.Count == 0)
         {
             return (null, passage);
@@ -209,6 +215,10 @@ internal static partial class PlanReader
         var text = passage.Slice(passage.Length - rest.Length);
         return (passage.Slice(0, passage.Length - rest.Length).ToField(marker.Number), text);
     }
+
+    /// <summary>"โครงการ/กิจกรรมที่ 2 …": the number behind the word is the activity's, its name begins behind it.</summary>
+    [GeneratedRegex(@"^\s*(โครงการ|กิจกรรม|มาตรการ)(\s*/\s*(โครงการ|กิจกรรม|มาตรการ))*\s*(ลำดับ)?ที่\s*(?<no>\d{1,2})\s*[.:)]?\s+(?=\D)")]
+    private static partial Regex ActivityNumber();
 
     [GeneratedRegex(@"^\s*(ร้อยละ\s*)?\d{1,3}(\.\d+)?\s*%?\s*$")]
     private static partial Regex Share();

@@ -25,9 +25,37 @@ internal sealed record ScoreColumns(IReadOnlyList<(TableColumn Column, ScoreIden
     public static ScoreColumns? Of(HeadedTable table)
     {
         table = table with { Columns = [.. table.Columns.Select(c => ByContent(table, c))] };
+        table = table with { Columns = WithWeighted(table) };
         var scores = table.Columns.Where(c => IsScore(table, c)).Select(c => (c, HeaderIdentity(c))).ToList();
         return scores.Count == 0 ? null : new ScoreColumns(scores, table);
     }
+
+    /// <summary>Beside a column of weights, the column whose numbers are another one's parts by those weights holds weighted scores, whatever it is called ("คะแนนที่ได้").</summary>
+    private static IReadOnlyList<TableColumn> WithWeighted(HeadedTable table)
+    {
+        if (table.Column(ColumnMeaning.Weight) is not { } weight || table.Has(ColumnMeaning.WeightedScore))
+        {
+            return table.Columns;
+        }
+
+        var scores = table.Columns.Where(c => c.Meaning == ColumnMeaning.Score).ToList();
+        var weighted = scores.Find(part => scores.Exists(whole => whole != part && IsPartOf(table, part, whole, weight)));
+        return weighted is null ? table.Columns : [.. table.Columns.Select(c => c == weighted ? c with { Meaning = ColumnMeaning.WeightedScore } : c)];
+    }
+
+    private static bool IsPartOf(HeadedTable table, TableColumn part, TableColumn whole, TableColumn weight)
+    {
+        var rows = table.BodyRows.Select(r => (Part: Number(r, part), Whole: Number(r, whole), Weight: Number(r, weight))).Where(r => r is { Part: not null, Whole: not null, Weight: > 0 and < 100 }).ToList();
+        return rows.Count >= LeastWeighted && rows.TrueForAll(r => Math.Abs((r.Whole!.Value * r.Weight!.Value / 100) - r.Part!.Value) <= Rounding);
+
+        decimal? Number(int row, TableColumn column) => table.Table.At(row, column.Index) is { IsEmpty: false } cell && ThaiNumber.TryParse(cell.Text, out var value) ? value : null;
+    }
+
+    /// <summary>Fewer rows may agree by chance.</summary>
+    private const int LeastWeighted = 2;
+
+    /// <summary>Printed with two decimals, a product may be off by as much.</summary>
+    private const decimal Rounding = 0.02m;
 
     /// <summary>The agency that heads a column, where the table's columns are agencies.</summary>
     public Field<string>? AgencyOf(int column) => Table.Columns.Count(c => HeadedBy(c) is not null) < SeveralAgencies ? null

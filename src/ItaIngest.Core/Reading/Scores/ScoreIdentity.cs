@@ -54,6 +54,11 @@ internal sealed partial record ScoreIdentity
             return new ScoreIdentity { Year = year, Item = item.Code, Label = ItemLabel.Of(plain.Slice(item.Start + item.Length)) };
         }
 
+        if (SubIndicator(text) is { } sub)
+        {
+            return sub with { Year = year };
+        }
+
         var instrument = Instruments.Match(plain.Text);
         var isInstrument = instrument is not null && InstrumentWord().IsMatch(plain.Text);
         if (isInstrument && Announced().Matches(plain.Text) is [{ Index: var at }] && Indicators.Match(plain.Text[at..]) is { Similarity: >= Indicators.Acceptable } one)
@@ -72,7 +77,7 @@ internal sealed partial record ScoreIdentity
 
         if (indicator is not null)
         {
-            return new ScoreIdentity { Year = year, IndicatorNo = indicator.Indicator.Number, Instrument = indicator.Indicator.Instrument, Part = PartOf(indicator.Indicator.Instrument), Label = Name(WithoutPart(plain)) };
+            return new ScoreIdentity { Year = year, IndicatorNo = indicator.Indicator.Number, Instrument = indicator.Indicator.Instrument, Part = PartOf(indicator.Indicator.Instrument), Label = Name(WithoutNumber(WithoutPart(plain), indicator.Indicator.Number)) };
         }
 
         if (!isInstrument && Indicators.Find(plain.Text) is [.., var mention])
@@ -99,6 +104,24 @@ internal sealed partial record ScoreIdentity
         int? PartOf(string code) => code != "EIT" ? null
             : instrument?.Part ?? (PartIn(plain.Text));
     }
+
+    /// <summary>"ตัวชี้วัดย่อยที่ 9.4 …": the number says which group it is, however its name is worded that year; without the announcing word the name must be one of those known.</summary>
+    private static ScoreIdentity? SubIndicator(Passage text)
+    {
+        var number = SubNumber().Match(text.Text);
+        if (!number.Success || Categories.Of(number.Groups["n"].Value) is not { } category)
+        {
+            return null;
+        }
+
+        var name = Name(text.Slice(number.Length));
+        var isKnown = Categories.Match(name.Text) is { } match && match.Category == category;
+        return !name.IsEmpty && (isKnown || number.Groups["word"].Success) ? new ScoreIdentity { Category = category.Number, IndicatorNo = category.Indicator, Label = name } : null;
+    }
+
+    /// <summary>"4 การใช้ทรัพย์สินของราชการ": the indicator's own number before its name, without a mark behind it.</summary>
+    private static Passage WithoutNumber(Passage text, int number) =>
+        BareNumber().Match(text.Text) is { Success: true } match && int.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) == number ? text.Slice(match.Length) : text;
 
     /// <summary>"…ได้คะแนนรวมร้อยละ": the overall score, when that is how a text ends; null when not.</summary>
     public static ScoreIdentity? OverallAtEnd(Passage text) =>
@@ -144,6 +167,12 @@ internal sealed partial record ScoreIdentity
 
     private static Passage WithoutPart(Passage text) =>
         PartWord().Match(text.Text) is { Success: true, Index: > 0 } part ? text.Slice(0, part.Index) : text;
+
+    [GeneratedRegex(@"^\s*(?<word>ตัวชี้วัดย่อย|ตัวชี้วัด|หมวด|ประเด็นย่อย|กลุ่ม(ข้อมูล)?)?\s*(ที่)?\s*(?<n>9\.[1-5]|10\.[12])(?![\d.]*\d)[.)]?\s*(?=[ก-ฮเ-ไ])")]
+    private static partial Regex SubNumber();
+
+    [GeneratedRegex(@"^\s*(?<n>\d{1,2})\s+(?=[ก-ฮเ-ไ])")]
+    private static partial Regex BareNumber();
 
     /// <summary>An indicator by its number and name, beside the name of its instrument.</summary>
     [GeneratedRegex(@"ตัวชี้วัด(ย่อย)?(ที่)?\s?\d{1,2}\s*[.:)]?\s*(?=[ก-ฮเ-ไ])(?!ถึง|และ|ได้)")]

@@ -202,12 +202,20 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
     private static ScoreIdentity CellIdentity(TableCell cell, TableColumn column, ref Passage code)
     {
         var passage = cell.Passage;
+        if (cell.ColumnSpan > 1)
+        {
+            // A group's name over the columns of codes and wordings.
+            return ScoreIdentity.Of(passage);
+        }
+
         switch (column.Meaning)
         {
             case ColumnMeaning.IndicatorNo when ThaiNumber.TryParse(passage.Text, out var number):
                 return number is >= 1 and <= 10 && number == decimal.Truncate(number) ? new ScoreIdentity { IndicatorNo = (int)number } : ScoreIdentity.None;
             case ColumnMeaning.IndicatorNo when Categories.Of(passage.Text)?.Indicator is { } indicator:
                 return new ScoreIdentity { IndicatorNo = indicator };
+            case ColumnMeaning.ItemCode when Categories.Of(passage.Text) is { } group:
+                return new ScoreIdentity { IndicatorNo = group.Indicator, Category = group.Number };
             case ColumnMeaning.ItemCode:
                 var codes = ItemCodes.Find(passage.Text);
                 code = codes.Count == 1 ? passage : Passage.Empty;

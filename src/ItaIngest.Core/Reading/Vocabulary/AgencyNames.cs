@@ -146,7 +146,7 @@ public static class AgencyNames
         }
 
         end = BackFromPaiyannoi(text, at, end);
-        if (kind.Words.EndsWith("จังหวัด", StringComparison.Ordinal) && Provinces.AtStartOf(text.AsSpan(at)) is { } province)
+        if (kind.Words.EndsWith("จังหวัด", StringComparison.Ordinal) && Provinces.NamedAtStartOf(text.AsSpan(at)) is { } province)
         {
             (end, isClosed) = (at + province.Name.Length, true);
         }

@@ -67,14 +67,14 @@ public static class Places
 
     private static PlaceMatch? Named(string text, int start, int at, PlaceKind kind)
     {
-        var known = kind == PlaceKind.Province ? Provinces.AtStartOf(text.AsSpan(at)) : null;
+        var known = kind == PlaceKind.Province ? Provinces.NamedAtStartOf(text.AsSpan(at)) : null;
         var end = at;
         while (known is null && end < text.Length && ThaiLetters.IsLetter(text[end]) && text[end] is not (ThaiLetters.Paiyannoi or ThaiLetters.Maiyamok) && !IsStop(text.AsSpan(end), end - at))
         {
             end++;
         }
 
-        end = known is null ? end : at + known.Name.Length;
+        end = known is null ? WholeInAddress(text, at, end) : at + known.Name.Length;
         if (end - at < 2 || (end < text.Length && text[end] == '.'))
         {
             return null;
@@ -97,6 +97,39 @@ public static class Places
 
         return new PlaceMatch(kind, text[at..end], start, end - start, known is not null, inAgency);
     }
+
+    /// <summary>The longest name of a place, in letters.</summary>
+    private const int LongestName = 20;
+
+    /// <summary>
+    /// Names hold words with which sentences go on as well (เชียงของ, เขาน้ำ… misread as เขานำ…): before the next piece of an address a name ends at the blank.
+    /// </summary>
+    private static int WholeInAddress(string text, int at, int end)
+    {
+        var blank = end;
+        while (blank < text.Length && ThaiLetters.IsLetter(text[blank]) && text[blank] is not (ThaiLetters.Paiyannoi or ThaiLetters.Maiyamok))
+        {
+            blank++;
+        }
+
+        var isAddress = blank > end && end > at && blank - at <= LongestName && blank + 1 < text.Length && text[blank] == ' ' && IsWordOfPlace(text.AsSpan(blank + 1)) && !HoldsWordOfPlace(text.AsSpan(end, blank - end));
+        return isAddress ? blank : end;
+    }
+
+    private static bool IsWordOfPlace(ReadOnlySpan<char> text)
+    {
+        foreach (var (words, _) in _words)
+        {
+            if (text.StartsWith(words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HoldsWordOfPlace(ReadOnlySpan<char> text) => text.Contains("ตำบล", StringComparison.Ordinal) || text.Contains("อำเภอ", StringComparison.Ordinal) || text.Contains("จังหวัด", StringComparison.Ordinal);
 
     /// <summary>A name may begin with a word that otherwise follows one (ในเมือง, ตามไท…): those count from its third letter on.</summary>
     private static bool IsStop(ReadOnlySpan<char> text, int length)

@@ -53,6 +53,41 @@ public static class Provinces
         return best;
     }
 
+    /// <summary>
+    /// The province that a text starts with, if it ends there: before a blank or before a word with which the sentence goes on. Null when the letters behind it make another, longer
+    /// name, of which the list knows nothing.
+    /// </summary>
+    internal static Province? NamedAtStartOf(ReadOnlySpan<char> text)
+    {
+        if (AtStartOf(text) is not { } province)
+        {
+            return null;
+        }
+
+        var rest = text[province.Name.Length..];
+        return rest.IsEmpty || !ThaiLetters.IsLetter(rest[0]) || rest[0] is ThaiLetters.Paiyannoi or ThaiLetters.Maiyamok || SentenceWords.IsNoName(rest) || GoesOn(rest) ? province : null;
+    }
+
+    /// <summary>What stands behind a province's name without a blank and is no part of it.</summary>
+    private static readonly string[] _behind =
+    [
+        "เขต", "สาขา", "แล้ว", "แต่", "ใน", "จำนวน", "กับ", "มี", "จาก", "ด้วย", "ถึง", "แจ้ง", "ตาม", "ขอ", "สำนัก", "กรม", "กระทรวง", "ปี", "พ.ศ", "ตำบล", "หน่วย", "ส่วน", "ภาค", "ละ", "เข้า", "ออก", "ส่ง", "รับ", "ใช้", "จัด", "มา", "คือ", "ณ",
+        "เมื่อ", "อยู่", "อีก", "ทุก", "คะแนน", "ผล", "โทร", "และ", "หรือ", "ประจำ", "รวม",
+    ];
+
+    private static bool GoesOn(ReadOnlySpan<char> text)
+    {
+        foreach (var word in _behind)
+        {
+            if (text.StartsWith(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string Bare(string name)
     {
         var text = ThaiText.Normalize(name).Replace(" ", "", StringComparison.Ordinal);
