@@ -19,7 +19,7 @@ public sealed record GridFinderOptions
     public double Coverage { get; init; } = 0.55;
 
     /// <summary>
-    /// Vertical rulings that run on by more than this past the last horizontal one leave a row open: it goes on over the page's edge.
+    /// Vertical rulings that run on by more than this past the last horizontal one leave a row open: it goes on over the page's edge. So do horizontal ones with a column.
     /// </summary>
     [Range(0.05, 0.5)]
     public double Open { get; init; } = 0.12;
@@ -81,6 +81,7 @@ public static class GridFinder
         var merge = options.Merge * dpi;
         var ys = Positions(component.Where(r => r.IsHorizontal), merge);
         var xs = Positions(component.Where(r => !r.IsHorizontal), merge);
+        CloseOpenSides(component, xs, options.Open * dpi);
         var isOpenBelow = CloseOpenEnds(component, ys, options.Open * dpi);
         if (xs.Count < 2 || ys.Count < 2 || (xs.Count == 2 && ys.Count == 2))
         {
@@ -140,6 +141,34 @@ public static class GridFinder
         {
             ys.Insert(at, y);
             component.Add(new Ruling(RulingAxis.Horizontal, y, left, right, 0));
+        }
+    }
+
+    /// <summary>
+    /// A table whose outer border lies beyond the picture's edge, or that is drawn without one, goes on as far as the horizontal rulings do: where two of them and the
+    /// greater part of those that reach the last vertical one run past it, they are closed.
+    /// </summary>
+    private static void CloseOpenSides(List<Ruling> component, List<double> xs, double open)
+    {
+        var verticals = component.Where(r => !r.IsHorizontal).ToList();
+        var horizontals = component.Where(r => r.IsHorizontal).ToList();
+        if (xs.Count == 0)
+        {
+            return;
+        }
+
+        var (first, last, reach) = (xs[0], xs[^1], open / 2);
+        Close(xs.Count, [.. horizontals.Where(r => r.Start < last && r.End > last - reach).Select(r => r.End)], e => e > last + open, ends => ends.Max());
+        Close(0, [.. horizontals.Where(r => r.End > first && r.Start < first + reach).Select(r => r.Start)], s => s < first - open, starts => starts.Min());
+
+        void Close(int at, List<double> ends, Predicate<double> isBeyond, Func<List<double>, double> outermost)
+        {
+            var beyond = ends.FindAll(isBeyond);
+            if (beyond.Count >= 2 && beyond.Count > ends.Count / 2)
+            {
+                xs.Insert(at, outermost(beyond));
+                component.Add(new Ruling(RulingAxis.Vertical, xs[at], verticals.Min(r => r.Start), verticals.Max(r => r.End), 0));
+            }
         }
     }
 

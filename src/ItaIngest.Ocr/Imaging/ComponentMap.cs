@@ -117,6 +117,14 @@ internal sealed class ComponentMap
         return count;
     }
 
+    /// <summary>First column, and one past the last, in which the component has ink in row <paramref name="from"/> of the region or below.</summary>
+    public (int Left, int Right) Extent(InkComponent component, int from)
+    {
+        var columns = Enumerable.Range(component.Left, component.Width)
+            .Where(x => Enumerable.Range(from, Math.Max(0, component.Bottom - from)).Any(y => _labels[(y * Width) + x] == component.Label)).ToList();
+        return columns.Count == 0 ? (component.Left, component.Left) : (columns[0], columns[^1] + 1);
+    }
+
     /// <summary>Two passes over runs of ink, with union-find (Wu, Otoo and Suzuki, "Optimizing two-pass connected-component labeling", 2009).</summary>
     private void Label(BinaryImage ink)
     {

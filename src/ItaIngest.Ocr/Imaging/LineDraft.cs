@@ -76,6 +76,18 @@ internal sealed class LineDraft
         0,
         (dashes.Min(d => d.Left) + dashes.Max(d => d.Right)) / 2.0);
 
+    /// <summary>Puts what is left of a letter that was cut in its place.</summary>
+    public void Replace(InkComponent letter, InkComponent rest)
+    {
+        foreach (var list in (List<InkComponent>[])[Letters, Members])
+        {
+            if (list.IndexOf(letter) is >= 0 and var at)
+            {
+                list[at] = rest;
+            }
+        }
+    }
+
     public LineDraft Merge(LineDraft other)
     {
         var merged = FromLetters([.. Letters, .. other.Letters], Letters.Count >= other.Letters.Count ? Body : other.Body);

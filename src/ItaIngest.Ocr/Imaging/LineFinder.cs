@@ -18,26 +18,47 @@ public static class LineFinder
     public static double? EstimateBodyHeight(BinaryImage ink) =>
         EstimateBodyHeight(ComponentMap.Of(ink, new Box(0, 0, ink.Width, ink.Height)).Components);
 
-    /// <summary>The lines of the region (cell, column or whole page), top to bottom, then left to right. No line is empty.</summary>
+    /// <summary>The lines of the region (column or whole page), top to bottom, then left to right. No line is empty.</summary>
     public static IReadOnlyList<FoundLine> Find(BinaryImage ink, Box region, LineFinderOptions? options = null)
     {
-        var settings = options ?? new LineFinderOptions();
         var map = ComponentMap.Of(ink, region);
-        var body = settings.BodyHeight ?? EstimateBodyHeight(map.Components);
-        if (body is null || map.Components.Count == 0)
+        return Find(map, [.. map.Components], [], options ?? new LineFinderOptions());
+    }
+
+    /// <summary>
+    /// The lines of a table's cell. Marks of its first line that stand over the cell's upper border, where the text is set close to it, belong to it; all else above the
+    /// border does not.
+    /// </summary>
+    public static IReadOnlyList<FoundLine> FindInCell(BinaryImage ink, Box cell, LineFinderOptions options)
+    {
+        if ((options.BodyHeight ?? EstimateBodyHeight(ComponentMap.Of(ink, cell).Components)) is not { } body)
+        {
+            return [];
+        }
+
+        var map = ComponentMap.Of(ink, cell with { Top = cell.Top - (options.Overhang * body) });
+        var (inside, overhanging) = CellBorder.Divide(map, Math.Max(0, (int)Math.Floor(cell.Top)) - map.Top, body);
+        return Find(map, inside, overhanging, options);
+    }
+
+    private static List<FoundLine> Find(ComponentMap map, List<InkComponent> inside, List<InkComponent> overhanging, LineFinderOptions settings)
+    {
+        var body = settings.BodyHeight ?? EstimateBodyHeight(inside);
+        if (body is null || inside.Count == 0)
         {
             return [];
         }
 
         var rows = new List<LineDraft>();
-        var left = map.Components.Where(c => IsText(c, body.Value, settings)).ToList();
+        var left = inside.FindAll(c => IsText(c, body.Value, settings));
+        overhanging = overhanging.FindAll(c => IsText(c, body.Value, settings));
         var least = Math.Max(settings.LeastBodyPixels, settings.SmallestText * body.Value);
         for (var pass = 0; pass < settings.Passes && body >= least; pass++)
         {
             var found = LineChaining.Chain(map, left, body.Value, settings);
             ReleaseMarks(rows, found, left);
             rows.AddRange(found);
-            left = MarkAssignment.Assign(map, rows, left, body.Value, settings);
+            left = MarkAssignment.Assign(map, rows, left, overhanging, body.Value, settings);
             found.ForEach(f => f.SettleSmallerBody());
             body = EstimateBodyHeight(left);
         }

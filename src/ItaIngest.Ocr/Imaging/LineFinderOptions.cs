@@ -31,6 +31,9 @@ public sealed record LineFinderOptions
     /// <summary>Marks closer than this above each other are one stack (a tone on its vowel) and go to one line.</summary>
     public double StackDistance { get; init; } = 0.2;
 
+    /// <summary>How far marks may reach over a cell's upper border.</summary>
+    public double Overhang { get; init; } = 1.2;
+
     /// <summary>Body heights tried one after the other: text of other sizes is found among what the first pass leaves.</summary>
     public int Passes { get; init; } = 3;
 

@@ -3,9 +3,9 @@ namespace ItaIngest.Ocr.Imaging;
 /// <summary>Gives marks, punctuation and tall letters to the lines: nearest ink first, so that a tone mark follows the vowel that it stands on.</summary>
 internal static class MarkAssignment
 {
-    /// <summary>Adds components to the lines' members and returns those that belong to none.</summary>
+    /// <summary>Adds components to the lines' members and returns those that belong to none; of the overhanging ones only marks join, where such marks stand.</summary>
     public static List<InkComponent> Assign(
-        ComponentMap map, List<LineDraft> lines, List<InkComponent> components, double body, LineFinderOptions settings)
+        ComponentMap map, List<LineDraft> lines, List<InkComponent> components, List<InkComponent> overhanging, double body, LineFinderOptions settings)
     {
         var line = new Dictionary<int, LineDraft>();
         foreach (var draft in lines)
@@ -15,9 +15,11 @@ internal static class MarkAssignment
 
         var open = components.Where(c => !line.ContainsKey(c.Label)).ToList();
         open = SplitBridges(map, lines, open, line);
-        var grid = new Neighbourhood(components, body * 2);
+        open = TightSetting.Part(map, lines, open, line);
+        TightSetting.Claim(lines, [.. open, .. overhanging], line);
+        var grid = new Neighbourhood(components.Select(c => map.Components[c.Label - 1]), body * 2);
         open.ForEach(grid.Add);
-        Grow(line, open, grid, Scale(lines, body), settings);
+        Grow(line, open.FindAll(c => !line.ContainsKey(c.Label)), grid, Scale(lines, body), settings);
         return open.Where(c => !line.ContainsKey(c.Label)).ToList();
     }
 

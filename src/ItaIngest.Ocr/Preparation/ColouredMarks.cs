@@ -54,6 +54,17 @@ internal static class ColouredMarks
     /// <summary>A mark is at least so many times as coloured as the page's print.</summary>
     private const int AgainstPrint = 2;
 
+    /// <summary>Level of the strongest of red, green and blue below which a pixel is print.</summary>
+    private const int PrintLevel = 170;
+
+    /// <summary>Inches around a mark in which print is looked at; pixels around coloured ink that its colour runs into.</summary>
+    private const double PrintReach = 0.4;
+
+    private const int Fringe = 3;
+
+    /// <summary>Part of the print that a mark is held against: the rest are soft edges of other marks.</summary>
+    private const double MostOfPrint = 0.75;
+
     /// <summary>Levels over which a stroke's soft edge fades into the paper.</summary>
     private const double Fade = 40;
 
@@ -74,7 +85,8 @@ internal static class ColouredMarks
 
         var coloured = new BinaryImage(colour.Width, colour.Height, mask);
         var bridged = Bridged(coloured, strongest, (int)Math.Max(2, BridgeReach * dpi), settings.DarkestInk);
-        var marks = ComponentMap.Of(bridged, luminance.Bounds).Components.Where(c => IsMark(c, dpi, settings)).ToList();
+        var marks = ComponentMap.Of(bridged, luminance.Bounds).Components
+            .Where(c => IsMark(c, dpi, settings) && StandsOut(c, coloured, chroma, strongest, (int)(PrintReach * dpi))).ToList();
         return marks.Count == 0 || marks.Count > settings.MostMarks ? luminance : Lift(luminance, coloured, strongest, marks, settings);
     }
 
@@ -102,21 +114,64 @@ internal static class ColouredMarks
     /// <summary>Median of how coloured the print is: pale print under coloured light is not grey, and on some pages all print is in colour.</summary>
     private static int PrintChroma(byte[] chroma, byte[] strongest)
     {
-        const int print = 170;
         var histogram = new int[256];
         for (var i = 0; i < chroma.Length; i++)
         {
-            histogram[chroma[i]] += strongest[i] < print ? 1 : 0;
+            histogram[chroma[i]] += strongest[i] < PrintLevel ? 1 : 0;
         }
 
-        var half = histogram.Sum() / 2;
-        var median = 0;
-        for (var seen = histogram[0]; seen < half; seen += histogram[median])
+        return Quantile(histogram, 0.5);
+    }
+
+    /// <summary>
+    /// Whether a mark is far more coloured than the print around it: on a photograph in dim warm light the colour of print varies over the page, and some of its lines come
+    /// near a pale stamp's.
+    /// </summary>
+    private static bool StandsOut(InkComponent mark, BinaryImage coloured, byte[] chroma, byte[] strongest, int reach)
+    {
+        var (own, print) = (new int[256], new int[256]);
+        for (var y = Math.Max(Fringe, mark.Top - reach); y < Math.Min(coloured.Height - Fringe, mark.Bottom + reach); y++)
         {
-            median++;
+            for (var x = Math.Max(Fringe, mark.Left - reach); x < Math.Min(coloured.Width - Fringe, mark.Right + reach); x++)
+            {
+                var at = (y * coloured.Width) + x;
+                if (coloured.Ink[at] != 0)
+                {
+                    own[chroma[at]] += x >= mark.Left && x < mark.Right && y >= mark.Top && y < mark.Bottom ? 1 : 0;
+                }
+                else if (strongest[at] < PrintLevel && !HasColourWithin(coloured, x, y, Fringe))
+                {
+                    print[chroma[at]]++;
+                }
+            }
         }
 
-        return median;
+        return Quantile(own, 0.5) >= AgainstPrint * Quantile(print, MostOfPrint);
+    }
+
+    private static bool HasColourWithin(BinaryImage coloured, int x, int y, int reach)
+    {
+        for (var v = y - reach; v <= y + reach; v++)
+        {
+            if (coloured.Ink.AsSpan((v * coloured.Width) + x - reach, (2 * reach) + 1).Contains((byte)1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The level that the given part of the histogram's entries lies at or below; 0 when it is empty.</summary>
+    private static int Quantile(int[] histogram, double part)
+    {
+        var (wanted, level) = (part * histogram.Sum(), 0);
+        for (var seen = histogram[0]; seen < wanted; seen += histogram[level])
+        {
+            level++;
+        }
+
+        return level;
     }
 
     private static bool IsMark(InkComponent c, double dpi, ColouredMarksOptions settings)

@@ -39,7 +39,7 @@ internal sealed record PageDraft(
         var lines = tables.SelectMany(t => t.Cells)
             .Select(c => c.Box.Intersect(page))
             .Where(b => !b.IsEmpty)
-            .SelectMany(b => LineFinder.Find(ink, b, options))
+            .SelectMany(b => LineFinder.FindInCell(ink, b, options))
             .ToList();
         var outside = tables.Count == 0 ? ink : Without(ink, tables.Select(t => t.Box.Inflate(TableMargin * dpi)));
         lines.AddRange(LineFinder.Find(outside, page, options));

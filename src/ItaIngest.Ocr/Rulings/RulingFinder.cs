@@ -37,7 +37,9 @@ internal static class RulingFinder
         var (firmHorizontal, firmVertical) = (horizontal, vertical);
         horizontal = [.. horizontal, .. doubtfulHorizontal.SelectMany(t => RulingTrimming.Stretches(t, firmVertical, rows, dpi, options))];
         vertical = [.. vertical, .. doubtfulVertical.SelectMany(t => RulingTrimming.Stretches(t, firmHorizontal, columns, dpi, options))];
-        (horizontal, vertical) = (Kept(horizontal, vertical, rows, dpi, options), Kept(vertical, horizontal, columns, dpi, options));
+        // A letter beyond the corner may have led a trace on: it is held to its crossings first and cut off there afterwards.
+        var overshoot = (int)(options.Overshoot * dpi);
+        (horizontal, vertical) = (Kept(horizontal, vertical, rows, dpi, options, overshoot), Kept(vertical, horizontal, columns, dpi, options, overshoot));
         (horizontal, vertical) = (
             [.. horizontal.SelectMany(t => RulingTrimming.Stretches(t, vertical, rows, dpi, options))],
             [.. vertical.SelectMany(t => RulingTrimming.Stretches(t, horizontal, columns, dpi, options))]);
@@ -72,7 +74,8 @@ internal static class RulingFinder
     /// Long ones, and short ones between two rulings of the other axis: the sides of a small cell. Other short strokes are letters, and so may be a stroke that is not much
     /// longer and meets no ruling: it must be whole.
     /// </summary>
-    private static List<RulingTrace> Kept(List<RulingTrace> traces, List<RulingTrace> others, RulingTracer tracer, double dpi, RulingFinderOptions options)
+    private static List<RulingTrace> Kept(
+        List<RulingTrace> traces, List<RulingTrace> others, RulingTracer tracer, double dpi, RulingFinderOptions options, int overshoot = 0)
     {
         var reach = 0.04 * dpi;
         var shortest = options.ShortestFree * dpi;
@@ -81,12 +84,13 @@ internal static class RulingFinder
 
         bool IsRuling(RulingTrace t)
         {
-            bool start = crossings.Any(o => Meets(o, t.Start, t.Centre[0])), end = crossings.Any(o => Meets(o, t.End, t.Centre[^1]));
+            bool start = crossings.Any(o => Meets(o, t.Start, t.Start + overshoot, t.Centre[0])), end = crossings.Any(o => Meets(o, t.End - overshoot, t.End, t.Centre[^1]));
             return (start && end) || (t.Length >= shortest
                 && (start || end || t.Length >= options.ShortFree * dpi || tracer.Coverage(t, t.Start, t.End) >= options.CoverageAlone));
         }
 
-        bool Meets(RulingTrace other, int along, float level) =>
-            level >= other.Start - reach && level <= other.End + reach && Math.Abs(other.At((int)level) - along) <= reach + (other.Thickness / 2);
+        bool Meets(RulingTrace other, int from, int to, float level) =>
+            level >= other.Start - reach && level <= other.End + reach
+            && other.At((int)level) >= from - reach - (other.Thickness / 2) && other.At((int)level) <= to + reach + (other.Thickness / 2);
     }
 }

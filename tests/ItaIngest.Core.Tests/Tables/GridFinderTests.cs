@@ -42,6 +42,25 @@ public class GridFinderTests
     }
 
     [Fact]
+    public void Find_HorizontalsRunOnPastTheLastVertical_CloseTheOpenColumns()
+    {
+        var right = Assert.Single(GridFinder.Find([H(100, 50, 990), H(200, 50, 995), H(300, 50, 995), V(50, 100, 300), V(400, 100, 300)], 200));
+        var both = Assert.Single(GridFinder.Find([H(100, 5, 990), H(200, 5, 995), H(300, 5, 995), V(400, 100, 300)], 200));
+
+        Assert.Equal((2, 2, 4), (right.Rows, right.Columns, right.Cells.Count));
+        Assert.Equal(995, right.Xs[^1], 1.0);
+        Assert.Equal((2, 2, 4), (both.Rows, both.Columns, both.Cells.Count));
+    }
+
+    [Fact]
+    public void Find_OneRulingRunsOnPastTheLastVertical_AddsNoColumn()
+    {
+        var grid = Assert.Single(GridFinder.Find([H(100, 50, 650), H(200, 50, 650), H(300, 50, 950), V(50, 100, 300), V(350, 100, 300), V(650, 100, 300)], 200));
+
+        Assert.Equal(2, grid.Columns);
+    }
+
+    [Fact]
     public void Find_RulingMissingOverASmallPartOfABorder_KeepsTheColumnsApart()
     {
         var grid = Assert.Single(GridFinder.Find(

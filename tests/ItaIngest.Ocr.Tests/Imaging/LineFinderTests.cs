@@ -24,6 +24,64 @@ public sealed class LineFinderTests
     }
 
     [Fact]
+    public void Find_StackedMarksJustBelowTheLettersAbove_StayWithTheirLine()
+    {
+        // 42 pixels from baseline to baseline: the tone mark on its vowel comes within a pixel of the letter above, its vowel stands two below.
+        var page = new InkPage(500, 200).Line(40, 80, "xxxxxxxxxxxx").Line(40, 122, "xxxxxxxxxxxx").Fill(78, 89, 12, 9).Fill(86, 81, 3, 6);
+
+        var lines = LineFinder.Find(page.Ink, page.Grey.Bounds, KnownBody);
+
+        Assert.Equal([12, 12 + 2], lines.Select(l => l.Components.Count));
+        Assert.Equal(80, lines[0].Box.Bottom);
+    }
+
+    [Fact]
+    public void Find_LowerVowelUnderTheStemOfItsLetter_StaysAboveThoughAVowelStandsBelow()
+    {
+        var page = new InkPage(500, 200).Line(40, 80, "xxxxxxxxxxxx").Line(40, 122, "xxxxxxxxxxxx").Fill(82, 90, 12, 8).Fill(82, 81, 8, 7);
+
+        var lines = LineFinder.Find(page.Ink, page.Grey.Bounds, KnownBody);
+
+        Assert.Equal([12 + 1, 12 + 1], lines.Select(l => l.Components.Count));
+    }
+
+    [Fact]
+    public void Find_ToneMarkThatTouchesTheLetterAbove_IsCutOff()
+    {
+        var page = new InkPage(500, 200).Line(40, 80, "xxxxxxxxxxxx").Line(40, 122, "xxxxxxxxxxxx").Fill(76, 90, 13, 8).Fill(84, 78, 3, 10).Fill(76, 77, 14, 3);
+
+        var lines = LineFinder.Find(page.Ink, page.Grey.Bounds, KnownBody);
+
+        Assert.Equal(2, lines.Count);
+        Assert.InRange(lines[0].Box.Bottom, 80, 82);
+        Assert.InRange(lines[1].Box.Top, 80, 82);
+    }
+
+    [Fact]
+    public void FindInCell_MarksOverTheUpperBorder_BelongToTheCell()
+    {
+        // The border is at 60; above it end the last line of the cell above and, standing on their letters below it, a vowel that crosses it and a tone mark.
+        var page = new InkPage(500, 200).Line(40, 40, "xxxxuxxx").Line(40, 88, "xxxxxxxx").Fill(78, 58, 12, 8).Fill(86, 50, 4, 6);
+
+        var lines = LineFinder.FindInCell(page.Ink, new Box(20, 60, 480, 120), KnownBody);
+
+        var line = Assert.Single(lines);
+        Assert.Equal(8 + 2, line.Components.Count);
+        Assert.Equal(50, line.Box.Top);
+    }
+
+    [Fact]
+    public void FindInCell_TextOfTheCellAbove_StaysOutside()
+    {
+        var page = new InkPage(500, 200).Line(40, 55, "uuuuuuuu").Line(40, 100, "xxxxxxxx");
+
+        var line = Assert.Single(LineFinder.FindInCell(page.Ink, new Box(20, 60, 480, 120), KnownBody));
+
+        Assert.Equal(8, line.Components.Count(c => c.Height == 20));
+        Assert.Equal(100, line.Baseline, 1.0);
+    }
+
+    [Fact]
     public void Find_WideGap_PartsTheColumns()
     {
         var page = new InkPage(700, 100).Line(40, 60, "xxxx").Line(400, 60, "xxxxx");

@@ -70,6 +70,22 @@ public sealed class ColouredMarksTests
     }
 
     [Fact]
+    public void Remove_FrameOfPrintThatIsHardlyMoreColouredThanThePrintInIt_Stays()
+    {
+        // A photograph in warm light: print comes out bluish in one part of the page, and in some lines of it a little more.
+        var (here, elsewhere) = (new DrawnPage(600, 400), new DrawnPage(600, 400));
+        for (var y = 60; y < 360; y += 30)
+        {
+            elsewhere.Text(new Random(y), 20, y, 180, 12).Text(new Random(y + 1), 420, y, 580, 12);
+            here.Text(new Random(y + 2), 200, y, 400, 12);
+        }
+
+        var page = Paint((elsewhere, Black), (here, (90, 95, 106)), (Ring(300, 200, 60), (120, 130, 146)));
+
+        Assert.Equal(page.ToLuminance().Pixels, ColouredMarks.Remove(page, Dpi).Pixels);
+    }
+
+    [Fact]
     public void Remove_PrintInColour_Stays()
     {
         var coloured = Paint((Lines(), Blue));

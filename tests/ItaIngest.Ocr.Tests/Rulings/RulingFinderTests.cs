@@ -51,6 +51,31 @@ public sealed class RulingFinderTests
     }
 
     [Fact]
+    public void Find_BrokenRulingOfAShortTableBelowLetters_IsKept()
+    {
+        // Strokes just above and below lead the trace on beyond the table, so that neither of its ends meets a ruling.
+        var page = new DrawnPage(Width, Height);
+        foreach (var y in (double[])[400, 485, 570])
+        {
+            page.Fill(200, y, 1400, y + 3);
+        }
+
+        foreach (var x in (double[])[200, 1397])
+        {
+            page.Fill(x, 400, x + 3, 573);
+        }
+
+        for (var y = 403.0; y < 570; y += 12)
+        {
+            page.Fill(700, y, 703, y + 10);
+        }
+
+        page.Fill(700, 380, 703, 396).Fill(700, 577, 703, 592);
+
+        Assert.Contains(RulingFinder.Find(page.Image, Dpi).ToRulings(), r => !r.IsHorizontal && Math.Abs(r.Position - 701) < 3 && r.Start > 380 && r.End < 590);
+    }
+
+    [Fact]
     public void Find_StrokesOfLettersOfTwoLinesBelowEachOther_AreNoRuling()
     {
         var page = new DrawnPage(Width, Height).Fill(800, 300, 803, 346).Fill(800, 359, 803, 406);
