@@ -92,16 +92,40 @@ public static class NameList
             return;
         }
 
-        items.AddRange(Commas(new ListItem(
+        items.AddRange(Commas(lines, new ListItem(
             ThaiText.JoinLines(parts.Select(p => lines[p.Line].Substring(p.Start, p.Length))), marker, [.. parts])));
         parts.Clear();
     }
 
     /// <summary>"กองคลัง, กองช่าง" is two names when each part begins like one.</summary>
-    private static IEnumerable<ListItem> Commas(ListItem item)
+    private static List<ListItem> Commas(IReadOnlyList<string> lines, ListItem item)
     {
-        var names = item.Text.Split([", ", " ,"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return names.Length > 1 && names.All(BeginsName) ? names.Select(n => item with { Text = n }) : [item];
+        var names = new List<List<LinePart>> { new() };
+        foreach (var part in item.Parts)
+        {
+            var text = lines[part.Line].Substring(part.Start, part.Length);
+            var from = 0;
+            for (var comma = text.IndexOf(','); comma >= 0; comma = text.IndexOf(',', comma + 1))
+            {
+                AddSlice(names[^1], part, text, from, comma);
+                names.Add([]);
+                from = comma + 1;
+            }
+
+            AddSlice(names[^1], part, text, from, text.Length);
+        }
+
+        var items = names.Where(n => n.Count > 0).Select(n => item with { Text = ThaiText.JoinLines(n.Select(p => lines[p.Line].Substring(p.Start, p.Length))), Parts = n }).ToList();
+        return items.Count > 1 && items.TrueForAll(i => BeginsName(i.Text)) ? items : [item];
+    }
+
+    private static void AddSlice(List<LinePart> parts, LinePart whole, string text, int from, int end)
+    {
+        var slice = text[from..end];
+        if (slice.Trim() is { Length: > 0 } trimmed)
+        {
+            parts.Add(new LinePart(whole.Line, whole.Start + from + slice.IndexOf(trimmed, StringComparison.Ordinal), trimmed.Length));
+        }
     }
 
     private static bool Continues(string first, string before, string after, double? fillBefore, double? fillAfter)
@@ -112,7 +136,7 @@ public static class NameList
         }
 
         // "ฝ่ายพัฒนากิจการนักเรียน นักศึกษา" is one division of every college.
-        if (after == "นักศึกษา" && before.EndsWith("นักเรียน", StringComparison.Ordinal))
+        if (after.TrimEnd(' ', '.') == "นักศึกษา" && before.EndsWith("นักเรียน", StringComparison.Ordinal))
         {
             return true;
         }

@@ -77,7 +77,7 @@ internal static partial class HighlightMentions
     private static partial Regex Opening();
 
     /// <summary>Words before a member of the list: none, or a joining word and its announcement; a question's wording may hold an indicator's name too.</summary>
-    [GeneratedRegex(@"^\s*(ตัวชี้วัด(ที่)?\s*(\d{1,2})?|ด้าน)?\s*$|(และ|,|หรือ|กับ|[)]|คะแนน|คือ|ได้แก่|รองลงมา)\s*(ใน)?ตัวชี้วัด(ที่)?\s*(\d{1,2})?\s*$")]
+    [GeneratedRegex(@"^\s*(ตัวชี้\s?วัด(ที่)?\s*(\d{1,2})?|ด้าน)?\s*$|(และ|,|หรือ|กับ|[)]|คะแนน|คือ|ได้แก่|รองลงมา)\s*(ใน)?ตัวชี้\s?วัด(ที่)?\s*(\d{1,2})?\s*$")]
     private static partial Regex Listed();
 
     [GeneratedRegex(@"^\s*[(]\s*(ได้)?\s*(ร้อยละ)?\s*(?<n>\d{1,3}\.\d{1,2})\s*(คะแนน)?\s*[)]")]

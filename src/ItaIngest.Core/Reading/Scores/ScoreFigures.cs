@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ItaIngest.Core.Layout;
 using ItaIngest.Core.Reading.Vocabulary;
 using ItaIngest.Core.Records;
+using ItaIngest.Core.Tables;
 using ItaIngest.Core.Thai;
 
 namespace ItaIngest.Core.Reading.Scores;
@@ -46,12 +47,17 @@ internal sealed partial class ScoreFigures
     {
         var readings = new List<ScoreReading>();
         var used = new HashSet<TextRow>();
-        foreach (var page in blocks.OfType<TextRow>().GroupBy(r => r.PageNumber))
+        var all = blocks.ToList();
+        var loose = all.OfType<Table>().SelectMany(ScoreCharts.FiguresOf).ToLookup(f => f.Page.Number);
+        foreach (var page in all.OfType<TextRow>().GroupBy(r => r.PageNumber))
         {
-            var figures = new ScoreFigures([.. page]);
+            var (charted, taken) = ScoreCharts.Read([.. page], loose[page.Key]);
+            var rows = page.Where(r => !r.Segments.All(taken.Contains)).ToList();
+            var (inGrids, ofGrids) = ScoreGrids.Read(rows);
+            var figures = new ScoreFigures([.. rows.Where(r => !ofGrids.Contains(r))]);
             figures.ReadPage();
-            readings.AddRange(figures._readings);
-            used.UnionWith(figures._used);
+            readings.AddRange([.. charted, .. inGrids, .. figures._readings]);
+            used.UnionWith([.. page.Except(rows), .. ofGrids, .. figures._used]);
         }
 
         return (readings, used);
@@ -171,7 +177,7 @@ internal sealed partial class ScoreFigures
     }
 
     /// <summary>Two decimals, as every score of the assessment is printed, and nothing else.</summary>
-    private static bool IsFigure(PlacedLine line) => Figure().IsMatch(ThaiDigits.ToArabic(line.Line.Text)) && ThaiNumber.TryParse(line.Line.Text, out var value) && value is >= 0 and <= 100;
+    internal static bool IsFigure(PlacedLine line) => Figure().IsMatch(ThaiDigits.ToArabic(line.Line.Text)) && ThaiNumber.TryParse(line.Line.Text, out var value) && value is >= 0 and <= 100;
 
     [GeneratedRegex(@"^\s*\d{1,3}\.\d{2}\s*%?\s*$")]
     private static partial Regex Figure();

@@ -23,6 +23,9 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
     private Field<string>? _highlight;
     private int _heading = -1;
 
+    /// <summary>The year of the results that the last heading of such announced.</summary>
+    private int? _year;
+
     /// <summary>The scores of the document's text, in reading order; a table between two paragraphs ends what was said before it.</summary>
     public static IReadOnlyList<ScoreReading> Read(IReadOnlyList<Block> blocks, ReadingContext context)
     {
@@ -82,6 +85,7 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
             _highlight = Highlight(part);
         }
 
+        _year = ScoreHeadings.YearOf(part) ?? _year;
         var scores = Scores(part);
         var from = 0;
         for (var i = 0; i < scores.Count; i++)
@@ -142,6 +146,7 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
                 continue;
             }
 
+            whole = whole.Year is null ? whole with { Year = _year } : whole;
             _readings.Add(new ScoreReading(whole, field)
             {
                 Code = code,

@@ -146,6 +146,7 @@ public static class AgencyNames
         }
 
         end = BackFromPaiyannoi(text, at, end);
+        end += text.AsSpan(at, end - at).EndsWith("ที่") ? OwnNumber(text.AsSpan(end)) : 0;
         if (kind.Words.EndsWith("จังหวัด", StringComparison.Ordinal) && Provinces.NamedAtStartOf(text.AsSpan(at)) is { } province)
         {
             (end, isClosed) = (at + province.Name.Length, true);
@@ -165,6 +166,23 @@ public static class AgencyNames
 
     private static int BackFromPaiyannoi(string text, int start, int end) =>
         end > start && text[end - 1] == ThaiLetters.Paiyannoi ? end - 1 : end;
+
+    /// <summary>"สำนัก…ที่ 12": letters of the blank and the number behind a name that counts; 0 where none stands there.</summary>
+    private static int OwnNumber(ReadOnlySpan<char> rest)
+    {
+        var end = rest.Length > 0 && rest[0] == ' ' ? 1 : 0;
+        var start = end;
+        while (end < rest.Length && ThaiDigits.IsDigit(rest[end]))
+        {
+            end++;
+        }
+
+        var isWhole = end == rest.Length || !(rest[end] is '.' or '/' || char.IsDigit(rest[end]) || ThaiLetters.IsLetter(rest[end]));
+        return end > start && end - start <= LongestNumber && isWhole ? end : 0;
+    }
+
+    /// <summary>Offices that are counted are fewer than a thousand.</summary>
+    private const int LongestNumber = 3;
 
     private static bool IsDirectDigit(string text, int at) => ThaiDigits.IsDigit(text[at]) && at > 0 && ThaiLetters.IsLetter(text[at - 1]) && at + 1 < text.Length && ThaiLetters.IsLetter(text[at + 1]);
 
