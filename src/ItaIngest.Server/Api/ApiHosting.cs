@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using ItaIngest.Server.Api.Access;
 using ItaIngest.Server.Api.Description;
 using ItaIngest.Server.Export;
+using ItaIngest.Server.Known;
 using ItaIngest.Server.Review;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -46,6 +47,7 @@ internal static class ApiHosting
         api.MapExport();
         api.MapCounts();
         api.MapReview();
+        api.MapKnown();
         app.MapOpenApi("/api/{documentName}.json").AllowAnonymous();
     }
 

@@ -6,6 +6,7 @@ using ItaIngest.Server.Dashboard.Activity;
 using ItaIngest.Server.Dashboard.Assets;
 using ItaIngest.Server.Dashboard.Documents;
 using ItaIngest.Server.Dashboard.Layout;
+using ItaIngest.Server.Known;
 using ItaIngest.Server.Operations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
@@ -55,6 +56,7 @@ internal static class DashboardHosting
         app.MapAuditForms();
         app.MapBackfillWishes();
         app.MapActionForms();
+        app.MapKnownForms();
         app.MapRazorComponents<DashboardApp>();
     }
 

@@ -7,6 +7,7 @@ using ItaIngest.Server.Extraction;
 using ItaIngest.Server.Health;
 using ItaIngest.Server.Intake;
 using ItaIngest.Server.Jobs;
+using ItaIngest.Server.Known;
 using ItaIngest.Server.Telemetry;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Files;
@@ -73,6 +74,8 @@ public static class ItaHost
         services.AddSingleton(s => new FailedFolder(failed, s.GetRequiredService<IFileStore>()));
         services.AddIntake(options.Intake);
         services.AddJobs("up", options);
+        services.AddSingleton<KnownWishes>();
+        services.AddHostedService<KnownRounds>();
         services.AddHostedService<FailedFiles>();
         services.AddHostedService<WatchedFolder>();
     }

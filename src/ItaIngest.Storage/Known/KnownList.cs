@@ -32,7 +32,7 @@ public sealed class KnownList(StoreTransactions transactions)
     /// <summary>Sources that the explanation of a header keeps.</summary>
     private const int MostKept = 100;
 
-    /// <summary>Entries of a kind, the newest first; those in use and those of people first.</summary>
+    /// <summary>Entries of a kind, the newest first.</summary>
     public Task<IReadOnlyList<KnownView>> ReadAsync(KnownKind kind, long? before, int limit, CancellationToken cancellation) => transactions.ReadAsync<IReadOnlyList<KnownView>>(
         async (context, token) =>
         {
@@ -41,6 +41,9 @@ public sealed class KnownList(StoreTransactions transactions)
             return await ViewsAsync(context, entries, token);
         },
         cancellation);
+
+    /// <summary>Entries with what people want to know of them.</summary>
+    public Task<IReadOnlyList<KnownView>> ViewsAsync(IReadOnlyList<KnownEntry> entries, CancellationToken cancellation) => transactions.ReadAsync((context, token) => ViewsAsync(context, [.. entries], token), cancellation);
 
     /// <returns>Null when there is none.</returns>
     public Task<KnownView?> FindAsync(long id, CancellationToken cancellation) => transactions.ReadAsync<KnownView?>(

@@ -14,7 +14,7 @@ public abstract partial class DashboardPagesTests(SeededDashboard dashboard)
     [
         "/", "/documents", "/documents?state=Failed&error=share", "/documents/1", "/documents/1?show=flagged", "/documents/1/history", "/documents/125",
         "/upload", "/arrivals", "/backfills", "/backfills/1", "/jobs", "/jobs?outcome=Retried", "/jobs/1", "/machines", "/routines", "/operations", "/operations/new?action=Retry&state=Failed", "/export",
-        "/review", "/review?state=done&sort=age", "/review?agency=ตัวอย่าง&reason=sum-mismatch", "/review/1", "/review/statistics", "/agencies", "/agencies?name=ตัวอย่าง", "/agencies/เทศบาลตำบลบ้านตัวอย่าง",
+        "/review", "/review?state=done&sort=age", "/review?agency=ตัวอย่าง&reason=sum-mismatch", "/review/1", "/review/statistics", "/known", "/known?of=agency", "/known?of=word", "/agencies", "/agencies?name=ตัวอย่าง", "/agencies/เทศบาลตำบลบ้านตัวอย่าง",
     ];
 
     public static TheoryData<string, string> PagesInBothLanguages()

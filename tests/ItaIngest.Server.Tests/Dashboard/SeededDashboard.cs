@@ -5,6 +5,7 @@ using ItaIngest.Storage.Backfills;
 using ItaIngest.Storage.Counting;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Jobs;
+using ItaIngest.Storage.Known;
 using ItaIngest.Storage.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -82,6 +83,11 @@ public abstract class SeededDashboard(DatabaseKind kind) : IAsyncLifetime
         context.Fields.Add(Field(1, "/scores/0/label", flagged: false));
         context.Pages.Add(new StoredPage { DocumentId = 1, Number = 1, State = PageState.Read, ImageKey = "pages/none.jpg" });
         context.Arrivals.Add(new Arrival { Path = "2568/a.pdf", Source = ArrivalSource.Watched, ArrivedAt = s_now, Bytes = 1, Sha256 = "", Fate = ArrivalFate.Blocked, Reason = "permission denied" });
+        context.KnownEntries.AddRange(
+            new KnownEntry { Kind = KnownKind.Agency, From = "", To = "เทศบาลตำบลบ้านตัวอย่าง", Who = "one", When = s_now, Documents = 1 },
+            new KnownEntry { Kind = KnownKind.Header, From = "ทำกันเช่นใดบ้าง", To = "/measures/-/steps", Who = "one", When = s_now, ConfirmedBy = "one", State = KnownState.Off, SwitchedBy = "two", SwitchedAt = s_now },
+            new KnownEntry { Kind = KnownKind.Word, From = "ตลาดนัก", To = "ตลาดนัด", Who = "one", When = s_now, Documents = 1, Against = 1 });
+        context.OpenHeaders.Add(new StoredOpenHeader { DocumentId = 1, Key = "ใครลงแรง", Wording = "ใครลงแรง", Family = "Measures", Page = 1, Example = "กองช่าง" });
         await context.SaveChangesAsync();
     }
 

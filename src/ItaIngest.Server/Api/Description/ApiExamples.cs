@@ -93,6 +93,12 @@ internal static class ApiExamples
 
     public const string Changed = """{ "changed": 1 }""";
 
+    public const string Known =
+        """
+        { "items": [ { "id": 12, "kind": "Word", "from": "ตลาดนัก", "to": "ตลาดนัด", "state": "On", "used": true, "by": "somsri", "at": "2026-01-31T08:00:00Z", "confirmedBy": null, "switchedBy": null, "switchedAt": null,
+          "confirmations": 2, "against": 0, "documents": [17, 12], "usedIn": 5, "usedTimes": 9 } ], "next": null }
+        """;
+
     public const string Counts =
         """{ "documents": { "Queued": 12, "Reading": 2, "Read": 98211, "Unreadable": 31, "Failed": 0, "Cancelled": 0 }, "plans": 120331, "activities": 310442, "measures": 402113, "scores": 1502441, "flagged": 30211 }""";
 }
