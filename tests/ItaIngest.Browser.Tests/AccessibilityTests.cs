@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using ItaIngest.Storage.Access;
@@ -17,7 +18,8 @@ public sealed class AccessibilityTests(Site site)
         var id = await site.ReadAsync(Site.Quiet);
         var agency = (string)(await site.RecordsAsync(id))["document"]!["agency"]!;
         var page = await site.OpenAsync("prasit", Role.Administrator, theme == "dark" ? "en" : "th", theme);
-        string[] pages = ["/review", $"/review/{id}", "/operations", $"/documents/{id}/history", "/review/statistics", "/agencies", $"/agencies/{Uri.EscapeDataString(agency)}"];
+        string[] pages = ["/review", $"/review/{id}", "/operations", $"/documents/{id}/history", "/review/statistics", "/known", "/known?of=word", "/agencies", $"/agencies/{Uri.EscapeDataString(agency)}"];
+        (await site.Api.PostAsJsonAsync("/api/known/headers", new { wording = "ทำกันเช่นใดบ้าง", key = "/measures/-/steps" })).EnsureSuccessStatusCode();
         var wrong = new List<string>();
         foreach (var path in pages)
         {
