@@ -48,7 +48,7 @@ public static class TrainCommand
             options.WorkFolder, ModelName, CharacterSet.All.Select(c => CharacterSet.IsMark(c) ? "ก" + c : c.ToString()), keepBlanks: true);
         await FaceCatalogue.FetchAsync(options.WorkFolder, ct);
         await trainer.MakeStarterAsync(ct);
-        var files = await MakeLinesAsync(options, ct);
+        var files = WithChecked(options, await MakeLinesAsync(options, ct));
         var checkpoint = await TrainAsync(trainer, options, stock, files, ct);
         var model = Path.Combine(options.ModelFolder, ModelName + ".traineddata");
         await trainer.WriteModelAsync(checkpoint, integer: true, model, ct);
@@ -74,6 +74,27 @@ public static class TrainCommand
         await trainer.TrainAsync(start, earlier is null ? stock : null, files, options.Iterations, options.LearningRate, trainer.Checkpoint, Say, ct);
         await trainer.TrainAsync(trainer.Checkpoint, null, files, options.SettlingIterations, options.SettlingRate, trainer.SettledCheckpoint, Say, ct);
         return trainer.SettledCheckpoint;
+    }
+
+    /// <summary>The files of made-up lines and one of those that people have checked. Files are shown in turns, so that a file of few lines counts as much as one of many.</summary>
+    internal static IReadOnlyList<string> WithChecked(TrainingOptions options, IReadOnlyList<string> files)
+    {
+        if (options.LineFolder is not { } folder)
+        {
+            return files;
+        }
+
+        var lines = CorrectedLines.Read(folder, new Random(options.Seed), Say);
+        if (lines.Count == 0)
+        {
+            Say($"{folder} holds no line that can be learned from");
+            return files;
+        }
+
+        var file = Path.Combine(options.WorkFolder, "checked.lstmf");
+        LstmfFile.Write(file, lines);
+        Say($"{lines.Count} pictures of lines that people have checked");
+        return [.. files, file];
     }
 
     private static async Task<IReadOnlyList<string>> MakeLinesAsync(TrainingOptions options, CancellationToken ct)

@@ -57,6 +57,9 @@ public sealed record TrainingOptions
     /// <summary>Folder of the faces that these reports are printed in beside the installed ones (<c>sample-docs/src/fonts</c>).</summary>
     public string FontFolder { get; init; } = "";
 
+    /// <summary>Folder of lines that people have checked, mixed in with the made-up ones; null for none.</summary>
+    public string? LineFolder { get; init; }
+
     /// <summary>A checkpoint of an earlier run to go on from; null: the stock model.</summary>
     public string? ContinueFrom { get; init; }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ItaIngest.Cli.Inputs;
 using ItaIngest.Server.Export;
+using ItaIngest.Server.Export.Lines;
 using ItaIngest.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,19 +15,20 @@ internal static class ExportCommand
 
     public static Command Create()
     {
-        var format = new Option<string>("--format") { Description = "csv (a folder with a table per kind of record), xlsx (a sheet per kind of record) or json (one file)", Required = true };
-        var output = new Option<string>("--output", "-o") { Description = "folder (csv) or file (xlsx, json)", Required = true };
+        var format = new Option<string?>("--format") { Description = "csv (a folder with a table per kind of record), xlsx (a sheet per kind of record) or json (one file)" };
+        var output = new Option<string?>("--output", "-o") { Description = "folder (csv) or file (xlsx, json)" };
+        var lines = new Option<string?>("--lines") { Description = "folder for lines of print that people have checked, each a picture with its text, for `ita train --lines`; in place of --format and --output" };
         var year = new Option<int?>("--year") { Description = "fiscal year of the reports, Buddhist era" };
         var agency = new Option<string?>("--agency") { Description = "part of the agency's name" };
         var kind = new Option<string[]>("--kind") { Description = $"kind of record or of report, repeatable: {string.Join(", ", ExportFilter.Kinds)}" };
         var state = new Option<string>("--state") { Description = "reviewed, unreviewed or all", DefaultValueFactory = _ => "reviewed" };
         var all = new Option<bool>("--all") { Description = "the same as --state all" };
         var headings = new Option<string>("--headings") { Description = "keys (of the record contract) or thai", DefaultValueFactory = _ => "keys" };
-        var command = new Command("export", "Writes stored records with a data dictionary; only reviewed ones unless told otherwise.") { format, output, year, agency, kind, state, all, headings };
+        var command = new Command("export", "Writes stored records with a data dictionary; only reviewed ones unless told otherwise.") { format, output, lines, year, agency, kind, state, all, headings };
         var store = new StoreArguments(command);
-        command.SetAction((parsed, cancellation) => RunAsync(
+        command.SetAction((parsed, cancellation) => parsed.GetValue(lines) is { } folder ? WriteLinesAsync(folder, store.Read(parsed), cancellation) : RunAsync(
             new ExportRequest(
-                Parse<ExportFormat>("--format", parsed.GetRequiredValue(format)),
+                Parse<ExportFormat>("--format", Given("--format", parsed.GetValue(format))),
                 WithKinds(parsed.GetValue(kind) ?? [], new ExportFilter
                 {
                     FiscalYear = Year(parsed.GetValue(year)),
@@ -36,18 +38,14 @@ internal static class ExportCommand
             {
                 Headings = Parse<ExportHeadings>("--headings", parsed.GetRequiredValue(headings)),
             },
-            parsed.GetRequiredValue(output), store.Read(parsed), cancellation));
+            Given("--output", parsed.GetValue(output)), store.Read(parsed), cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(ExportRequest request, string output, StoreOptions store, CancellationToken cancellation)
     {
         CheckOutput(request.Format, output);
-        if (!store.IsPostgres && !Directory.Exists(store.Data))
-        {
-            throw new UsageException($"{store.Data}: there is no such data folder; name the one of `ita up` with --data");
-        }
-
+        CheckData(store);
         using var temporary = TemporaryFolder.Take();
         await using var services = new ServiceCollection().AddStore(store).AddExport().BuildServiceProvider();
         await Store.MigrateAsync(services, cancellation);
@@ -57,6 +55,31 @@ internal static class ExportCommand
         await ReportAsync(request, summary, output);
         return ExitCodes.Success;
     }
+
+    private static async Task<int> WriteLinesAsync(string folder, StoreOptions store, CancellationToken cancellation)
+    {
+        if (File.Exists(folder))
+        {
+            throw new UsageException($"{folder}: lines are written to a folder, and there is a file of this name");
+        }
+
+        CheckData(store);
+        await using var services = new ServiceCollection().AddStore(store).AddExport().BuildServiceProvider();
+        await Store.MigrateAsync(services, cancellation);
+        var summary = await services.GetRequiredService<LineExport>().WriteAsync(folder, cancellation);
+        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"ita: {summary.Lines} lines of {summary.Documents} documents written to {folder}"));
+        return ExitCodes.Success;
+    }
+
+    private static void CheckData(StoreOptions store)
+    {
+        if (!store.IsPostgres && !Directory.Exists(store.Data))
+        {
+            throw new UsageException($"{store.Data}: there is no such data folder; name the one of `ita up` with --data");
+        }
+    }
+
+    private static string Given(string option, string? value) => value ?? throw new UsageException($"{option} is required, or --lines");
 
     private static async Task ReportAsync(ExportRequest request, ExportSummary summary, string output)
     {

@@ -4,7 +4,7 @@ namespace ItaIngest.Server.Export;
 
 public static class ExportServices
 {
-    /// <summary>Registers <see cref="DocumentExport"/> over the store.</summary>
+    /// <summary>Registers <see cref="DocumentExport"/> and <see cref="Lines.LineExport"/> over the store.</summary>
     public static IServiceCollection AddExport(this IServiceCollection services) =>
-        services.AddSingleton<ExportSource>().AddSingleton<DocumentExport>();
+        services.AddSingleton<ExportSource>().AddSingleton<DocumentExport>().AddSingleton<Lines.LineExport>();
 }
