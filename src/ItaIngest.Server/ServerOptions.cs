@@ -16,6 +16,9 @@ public sealed record ServerOptions
     [Required]
     public string Inbox { get; init; } = "inbox";
 
+    /// <summary>Folders below which backfills may be started by page and by API; none unless named.</summary>
+    public IReadOnlyList<string> BackfillRoots { get; init; } = [];
+
     /// <summary>Database, originals, page images.</summary>
     public Storage.StoreOptions Store { get; init; } = new();
 

@@ -19,6 +19,7 @@ internal static class UpCommand
     {
         var defaults = new ServerOptions();
         var watch = new Option<string>("--watch") { Description = "folder that is watched for PDFs", DefaultValueFactory = _ => defaults.Inbox };
+        var roots = new Option<string?>("--backfill-roots") { Description = "folders, parted by colons, below which backfills may be started on the dashboard and by the API" };
         var poll = new Option<bool>("--poll") { Description = "look through the watched folder every few seconds and ask the system for no events, which network shares do not raise" };
         var port = new Option<int>("--port") { Description = "port of the dashboard on this machine", DefaultValueFactory = _ => defaults.Port };
         var listen = new Option<string>("--listen")
@@ -28,7 +29,7 @@ internal static class UpCommand
         };
         var jobs = ExtractCommand.JobsOption();
         var requireKey = new Option<bool>("--require-key") { Description = "programs on this machine need a key for the API as well (`ita keys create`)" };
-        var command = new Command("up", $"Watches a folder, reads what is dropped there, serves the dashboard. Ctrl-C stops it. {EnvironmentSettings.Hint}") { watch, poll, port, listen, jobs, requireKey };
+        var command = new Command("up", $"Watches a folder, reads what is dropped there, serves the dashboard. Ctrl-C stops it. {EnvironmentSettings.Hint}") { watch, roots, poll, port, listen, jobs, requireKey };
         var store = new StoreArguments(command, waits: true);
         var logs = new LogArguments(command);
         var access = new AccessArguments(command);
@@ -36,6 +37,7 @@ internal static class UpCommand
             defaults with
             {
                 Inbox = parsed.Setting(watch),
+                BackfillRoots = parsed.OptionalSetting(roots)?.Split(':', StringSplitOptions.RemoveEmptyEntries) ?? [],
                 Intake = defaults.Intake with { Events = !parsed.Setting(poll) },
                 Store = store.Read(parsed),
                 Port = parsed.Setting(port),

@@ -51,6 +51,9 @@ public static class FieldTypes
     /// <summary>The type of the field at a JSON pointer; text where nothing stricter holds.</summary>
     public static FieldType Of(string pointer) => s_types.GetValueOrDefault(PathOf(pointer)) ?? s_text;
 
+    /// <summary>Kinds of field that are more than a text: pointers without their numbers.</summary>
+    public static IReadOnlyCollection<string> Paths => s_types.Keys;
+
     /// <summary>A pointer without its numbers, <c>/scores/-/score</c>: which key of which kind of record.</summary>
     public static string PathOf(string pointer) => string.Join('/', pointer.Split('/').Select(p => p.Length > 0 && p.All(char.IsAsciiDigit) ? "-" : p));
 

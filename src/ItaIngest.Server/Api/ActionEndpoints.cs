@@ -21,29 +21,28 @@ internal sealed record ActionResult(int Changed);
 /// <summary>Retrying, cancelling, pausing, resuming and deleting: one document, or all that match a filter, done on the server; and holding all reading back.</summary>
 internal static class ActionEndpoints
 {
-    private delegate Task<int> Command(DocumentCommands commands, DocumentSelection selection, CancellationToken cancellation);
-
-    private static readonly (string Name, string Summary, string Fits, Command Run)[] s_actions =
+    private static readonly (BulkAction Action, string Name, string Summary, string Fits)[] s_actions =
     [
-        ("retry", "queued anew", "failed, unreadable or cancelled", (commands, selection, token) => commands.RetryAsync(selection, token)),
-        ("cancel", "given up", "queued or being read", (commands, selection, token) => commands.CancelAsync(selection, token)),
-        ("pause", "held back", "queued or being read, and not held back yet", (commands, selection, token) => commands.PauseAsync(selection, token)),
-        ("resume", "let go on", "held back", (commands, selection, token) => commands.ResumeAsync(selection, token)),
-        ("delete", "deleted with all that was read from it", "not being read", (commands, selection, token) => commands.RunAsync(BulkAction.Delete, selection, token)),
+        (BulkAction.Retry, "retry", "queued anew", "failed, unreadable or cancelled"),
+        (BulkAction.ReadAnew, "read-anew", "read anew, with people's corrections kept", "read"),
+        (BulkAction.Cancel, "cancel", "given up", "queued or being read"),
+        (BulkAction.Pause, "pause", "held back", "queued or being read, and not held back yet"),
+        (BulkAction.Resume, "resume", "let go on", "held back"),
+        (BulkAction.Delete, "delete", "deleted with all that was read from it and its files", "not being read"),
     ];
 
     public static void MapActions(this IEndpointRouteBuilder api)
     {
         var documents = api.MapGroup("/documents").WithTags("Jobs").WithMetadata(new NeedsScope(ApiScopes.Operate));
-        foreach (var (name, summary, fits, run) in s_actions)
+        foreach (var (action, name, summary, fits) in s_actions)
         {
             documents.MapPost($"/{{id:long}}/{name}", async (
                 [Description("The document's number.")] long id, DocumentCommands commands, ReadingQueue queue, IDbContextFactory<StoreContext> contexts, CancellationToken cancellation) =>
-                await OneAsync(id, fits, selection => run(commands, selection, cancellation), queue, contexts, cancellation))
+                await OneAsync(id, fits, selection => commands.RunAsync(action, selection, cancellation), queue, contexts, cancellation))
                 .Takes().Produces<ActionResult>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).Answers(ApiExamples.Changed)
                 .WithSummary($"A document is {summary}").WithDescription($"It must be {fits}.");
             documents.MapPost($"/{name}", async (HttpContext http, DocumentCommands commands, ReadingQueue queue, CancellationToken cancellation) =>
-                await AllAsync(http, selection => run(commands, selection, cancellation), queue))
+                await AllAsync(http, selection => commands.RunAsync(action, selection, cancellation), queue))
                 .Takes(DocumentEndpoints.Filters).Produces<ActionResult>().Answers(ApiExamples.Changed)
                 .WithSummary($"All documents that match are {summary}").WithDescription($"Those of them that are {fits}; at least one filter is needed.");
         }

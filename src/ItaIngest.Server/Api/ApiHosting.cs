@@ -5,6 +5,7 @@ using ItaIngest.Server.Api.Description;
 using ItaIngest.Server.Export;
 using ItaIngest.Server.Known;
 using ItaIngest.Server.Review;
+using ItaIngest.Server.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,11 +44,13 @@ internal static class ApiHosting
         api.MapFlags();
         api.MapJobs();
         api.MapIntake();
+        api.MapBackfills();
         api.MapSend();
         api.MapExport();
         api.MapCounts();
         api.MapReview();
         api.MapKnown();
+        api.MapSettings();
         app.MapOpenApi("/api/{documentName}.json").AllowAnonymous();
     }
 

@@ -33,18 +33,20 @@ internal sealed record DocumentSummary(
 internal static class DocumentEndpoints
 {
     private static readonly Paging s_paging = new("documents");
-    private static readonly QueryParameter<DocumentState> s_state = QueryParameters.Choice("state", "Only documents in this state.", DocumentState.Read);
-    private static readonly QueryParameter<ReviewState> s_review = QueryParameters.Choice("review", "Only documents that are open, or approved, in review.", ReviewState.Open);
-    private static readonly QueryParameter<ArrivalSource> s_source = QueryParameters.Choice("source", "Only documents that first came in this way.", ArrivalSource.Uploaded);
-    private static readonly QueryParameter<string> s_text = QueryParameters.Text("text", "Part of the file's name, in any case.", "report");
-    private static readonly QueryParameter<bool> s_flagged = QueryParameters.Flag("flagged", "Only documents with, or without, values that a person should look at.");
-    private static readonly QueryParameter<DateTime> s_from = QueryParameters.Time("arrivedFrom", "Only documents that arrived at this time (UTC) or later.");
-    private static readonly QueryParameter<DateTime> s_before = QueryParameters.Time("arrivedBefore", "Only documents that arrived before this time (UTC).");
 
-    /// <summary>The filters of the list, which an action on all that match takes as well.</summary>
+    /// <summary>The filters of the list, which an action on all that match takes as well: how they are checked and described. <see cref="DocumentFilter"/> applies them.</summary>
     public static QueryParameter[] Filters { get; } =
     [
-        s_state, s_review, s_source, CommonFilters.Kind, CommonFilters.Year, CommonFilters.Agency, CommonFilters.Province, s_text, s_flagged, s_from, s_before,
+        QueryParameters.Choice("state", "Only documents in this state.", DocumentState.Read),
+        QueryParameters.Choice("review", "Only documents that are open, or approved, in review.", ReviewState.Open),
+        QueryParameters.Choice("source", "Only documents that first came in this way.", ArrivalSource.Uploaded),
+        CommonFilters.Kind, CommonFilters.Year, CommonFilters.Agency, CommonFilters.Province,
+        QueryParameters.Text("text", "Part of the file's name, in any case, or the whole SHA-256.", "report"),
+        QueryParameters.Text("error", "Part of the error's text.", "no space left"),
+        QueryParameters.Flag("paused", "Only documents that are held back, or are not."),
+        QueryParameters.Flag("flagged", "Only documents with, or without, values that a person should look at."),
+        QueryParameters.Time("arrivedFrom", "Only documents that arrived at this time (UTC) or later."),
+        QueryParameters.Time("arrivedBefore", "Only documents that arrived before this time (UTC)."),
     ];
 
     public static void MapDocuments(this IEndpointRouteBuilder api)
@@ -74,18 +76,8 @@ internal static class DocumentEndpoints
         return TypedResults.Ok(await s_paging.PageAsync(http, documents.OrderByDescending(d => d.Id), DocumentSummary.Of, d => [d.Id], cancellation));
     }
 
-    /// <summary>The documents that a request's filters let pass.</summary>
-    public static IQueryable<StoredDocument> Filtered(HttpContext http, IQueryable<StoredDocument> documents)
-    {
-        documents = CommonFilters.Apply(http, documents);
-        documents = s_state.TryRead(http, out var state) ? documents.Where(d => d.State == state) : documents;
-        documents = s_review.TryRead(http, out var review) ? documents.Where(d => d.Review == review) : documents;
-        documents = s_source.TryRead(http, out var source) ? documents.Where(d => d.Source == source) : documents;
-        documents = s_flagged.TryRead(http, out var flagged) ? documents.Where(d => d.FlaggedCount > 0 == flagged) : documents;
-        documents = s_from.TryRead(http, out var from) ? documents.Where(d => d.ArrivedAt >= from) : documents;
-        documents = s_before.TryRead(http, out var before) ? documents.Where(d => d.ArrivedAt < before) : documents;
-        return s_text.TryRead(http, out var text) ? documents.WhereContains(d => d.FileName, text) : documents;
-    }
+    /// <summary>The documents that a request's filters, which were checked, let pass.</summary>
+    public static IQueryable<StoredDocument> Filtered(HttpContext http, IQueryable<StoredDocument> documents) => DocumentFilter.From(http.Request.Query).Apply(documents);
 
     private static async Task<IResult> OneAsync(
         [Description("The document's number.")] long id, IDbContextFactory<StoreContext> contexts, CancellationToken cancellation)

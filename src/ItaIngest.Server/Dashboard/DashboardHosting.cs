@@ -8,6 +8,7 @@ using ItaIngest.Server.Dashboard.Documents;
 using ItaIngest.Server.Dashboard.Layout;
 using ItaIngest.Server.Known;
 using ItaIngest.Server.Operations;
+using ItaIngest.Server.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -31,6 +32,7 @@ internal static class DashboardHosting
         services.AddHostedService<QueueSampler>();
         services.AddSingleton<BulkOperations>();
         services.AddSingleton<ReadingHold>();
+        services.AddSingleton<InstallationSettings>();
         services.AddHostedService<BulkOperationWork>();
         return services.AddPreferences();
     }
@@ -54,7 +56,8 @@ internal static class DashboardHosting
         app.MapPreferences();
         app.MapSignOut();
         app.MapAuditForms();
-        app.MapBackfillWishes();
+        app.MapBackfillForms();
+        app.MapSettingsForms();
         app.MapActionForms();
         app.MapKnownForms();
         app.MapRazorComponents<DashboardApp>();

@@ -72,7 +72,10 @@ public static class ItaHost
         services.AddSingleton(options);
         services.AddStore(options.Store);
         services.AddSingleton(s => new FailedFolder(failed, s.GetRequiredService<IFileStore>()));
-        services.AddIntake(options.Intake);
+        services.AddBackfill(options.Intake);
+        services.AddSingleton<BackfillRoots>();
+        services.AddSingleton<StartedBackfills>();
+        services.AddHostedService(s => s.GetRequiredService<StartedBackfills>());
         services.AddJobs("up", options);
         services.AddSingleton<KnownWishes>();
         services.AddHostedService<KnownRounds>();

@@ -47,19 +47,25 @@ public sealed class Backfill(FileIntake intake, BackfillLedger ledger, IntakeOpt
     /// <param name="cancellation">Stops it as a person's wish does.</param>
     /// <exception cref="BackfillBusyException">Another program works on it.</exception>
     /// <exception cref="IOException">The folder can't be looked through, or the store can't take files.</exception>
-    public async Task<BackfillSummary> RunAsync(string folder, IProgress<BackfillProgress>? progress, CancellationToken cancellation)
+    public async Task<BackfillSummary> RunAsync(string folder, IProgress<BackfillProgress>? progress, CancellationToken cancellation) =>
+        await RunAsync(await TakeOnAsync(folder, cancellation), progress, cancellation);
+
+    /// <summary>Takes on the run of a tree, a new one or the one there is.</summary>
+    /// <exception cref="BackfillBusyException">Another program works on it.</exception>
+    internal async Task<BackfillRun> TakeOnAsync(string folder, CancellationToken cancellation)
     {
         folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var (run, rival) = await ledger.TakeOnAsync(folder, Owner(), IsDead, cancellation);
-        if (run is null)
-        {
-            throw new BackfillBusyException(folder, rival!);
-        }
+        return run ?? throw new BackfillBusyException(folder, rival!);
+    }
 
+    /// <summary>Works on a run that was taken on.</summary>
+    internal async Task<BackfillSummary> RunAsync(BackfillRun run, IProgress<BackfillProgress>? progress, CancellationToken cancellation)
+    {
         var complete = false;
         try
         {
-            var call = new Call(run.Id, folder, progress);
+            var call = new Call(run.Id, run.Folder, progress);
             var total = await ScanAsync(call, cancellation);
             complete = await FileAsync(call, total, cancellation);
             return call.Summary(complete);
@@ -135,7 +141,7 @@ public sealed class Backfill(FileIntake intake, BackfillLedger ledger, IntakeOpt
     private async Task<bool> HeldBackAsync(Call call, BackfillWish wish, int total, CancellationToken cancellation)
     {
         var paused = false;
-        while (wish is { Pause: true, Stop: false })
+        while (wish == BackfillWish.Pause)
         {
             paused = true;
             call.Progress?.Report(new BackfillProgress(BackfillState.Paused, call.Done, Math.Max(total, call.Done), null));
@@ -143,12 +149,12 @@ public sealed class Backfill(FileIntake intake, BackfillLedger ledger, IntakeOpt
             wish = await ledger.BeatAsync(call.RunId, BackfillState.Paused, cancellation);
         }
 
-        if (paused && !wish.Stop)
+        if (paused && wish != BackfillWish.Stop)
         {
             await ledger.BeatAsync(call.RunId, BackfillState.Filing, cancellation);
         }
 
-        return wish.Stop;
+        return wish == BackfillWish.Stop;
     }
 
     private IEnumerable<List<FileSighting>> Batches(Call call, Action<Obstacle> obstacles)

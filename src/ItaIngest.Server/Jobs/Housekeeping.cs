@@ -1,9 +1,11 @@
 using ItaIngest.Server.Routines;
+using ItaIngest.Server.Settings;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Counting;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Files;
 using ItaIngest.Storage.Jobs;
+using ItaIngest.Storage.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -15,7 +17,7 @@ namespace ItaIngest.Server.Jobs;
 /// </summary>
 /// <remarks>No Quartz job: its jobs are taken in the order of their times, and those of waiting documents lie in the past, so that a recurring one would starve.</remarks>
 public sealed class Housekeeping(
-    Counters counters, Machines machines, ThisMachine machine, StoreTransactions transactions, DeletedOriginals deleted, IFileStore files, JobOptions options, RoutineList routines,
+    Counters counters, Machines machines, ThisMachine machine, StoreTransactions transactions, DeletedOriginals deleted, IFileStore files, StoreSettings settings, JobOptions options, RoutineList routines,
     ILogger<Housekeeping> log)
     : BackgroundService
 {
@@ -56,7 +58,7 @@ public sealed class Housekeeping(
     {
         var now = transactions.Now;
         await counters.ForgetMinutesAsync(now - s_minutes, stopping);
-        var oldest = now.AddDays(-options.HistoryDays);
+        var oldest = now.AddDays(-await InstallationSettings.HistoryDaysAsync(settings, options, stopping));
         await transactions.RunAsync((context, token) => context.JobRuns.Where(r => r.BeganAt < oldest).ExecuteDeleteAsync(token), stopping);
         await transactions.RunAsync((context, token) => context.Machines.Where(m => m.EndedAt < now - s_machines).ExecuteDeleteAsync(token), stopping);
         await deleted.ForgetAsync(stopping);

@@ -29,7 +29,9 @@ public sealed record JobOptions
     /// <summary>When the program is stopped, pages at work have this long to be finished; then they are given back.</summary>
     public TimeSpan FinishWithin { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Days that the history of jobs is kept.</summary>
-    [Range(1, 3650)]
+    public const int FewestHistoryDays = 1, MostHistoryDays = 3650;
+
+    /// <summary>Days that the history of jobs is kept, unless a setting says otherwise.</summary>
+    [Range(FewestHistoryDays, MostHistoryDays)]
     public int HistoryDays { get; init; } = 90;
 }

@@ -16,8 +16,18 @@ public sealed record MetFile(string Path, long Bytes, DateTime ChangedAt);
 /// <param name="Error">Why it could not be filed, or can't be read.</param>
 public sealed record FiledFile(long FileId, BackfillFileState State, long? DocumentId, string? Error);
 
-/// <summary>What a person asked of a run that is at work.</summary>
-public readonly record struct BackfillWish(bool Stop, bool Pause);
+/// <summary>What a person wants of a run that is at work. Its program looks at this after each batch.</summary>
+public enum BackfillWish
+{
+    /// <summary>It is to wait.</summary>
+    Pause,
+
+    /// <summary>It is to go on, as nobody wants anything else.</summary>
+    Resume,
+
+    /// <summary>It is to end; called again it goes on.</summary>
+    Stop,
+}
 
 /// <summary>Keeps the books of backfills: which files a tree holds and what became of each. Every method is one short transaction.</summary>
 public sealed class BackfillLedger(IDbContextFactory<StoreContext> contexts, TimeProvider time)
@@ -111,14 +121,14 @@ public sealed class BackfillLedger(IDbContextFactory<StoreContext> contexts, Tim
         run.HeartbeatAt = Now;
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return new BackfillWish(run.StopRequested, run.PauseRequested);
+        return WishOf(run);
     }
 
     /// <summary>Says that the program lives, and hears what is wished.</summary>
     public async Task<BackfillWish> BeatAsync(long runId, BackfillState state, CancellationToken cancellation)
     {
-        var wish = default(BackfillWish);
-        await ChangeAsync(runId, run => (run.State, wish) = (state, new BackfillWish(run.StopRequested, run.PauseRequested)), cancellation);
+        var wish = BackfillWish.Resume;
+        await ChangeAsync(runId, run => (run.State, wish) = (state, WishOf(run)), cancellation);
         return wish;
     }
 
@@ -146,9 +156,22 @@ public sealed class BackfillLedger(IDbContextFactory<StoreContext> contexts, Tim
     public async Task<bool> WishAsync(long runId, BackfillWish wish, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.BackfillRuns.Where(r => r.Id == runId)
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.StopRequested, wish.Stop).SetProperty(r => r.PauseRequested, wish.Pause), cancellation) > 0;
+        var run = context.BackfillRuns.Where(r => r.Id == runId);
+        return 0 < wish switch
+        {
+            BackfillWish.Pause => await run.ExecuteUpdateAsync(set => set.SetProperty(r => r.PauseRequested, true), cancellation),
+            BackfillWish.Resume => await run.ExecuteUpdateAsync(set => set.SetProperty(r => r.PauseRequested, false), cancellation),
+            _ => await run.ExecuteUpdateAsync(set => set.SetProperty(r => r.StopRequested, true), cancellation),
+        };
     }
+
+    /// <summary>What may be asked of a run as it is.</summary>
+    public static IEnumerable<BackfillWish> Fitting(BackfillRun run) => run switch
+    {
+        { State: BackfillState.Filed or BackfillState.Stopped } => [],
+        { PauseRequested: true } => [BackfillWish.Resume, BackfillWish.Stop],
+        _ => [BackfillWish.Pause, BackfillWish.Stop],
+    };
 
     /// <summary>All runs, the newest first.</summary>
     public async Task<IReadOnlyList<BackfillRun>> RunsAsync(CancellationToken cancellation)
@@ -192,6 +215,13 @@ public sealed class BackfillLedger(IDbContextFactory<StoreContext> contexts, Tim
         run.Unreadable += state == BackfillFileState.Unreadable ? by : 0;
         run.Failed += state == BackfillFileState.Failed ? by : 0;
     }
+
+    private static BackfillWish WishOf(BackfillRun run) => run switch
+    {
+        { StopRequested: true } => BackfillWish.Stop,
+        { PauseRequested: true } => BackfillWish.Pause,
+        _ => BackfillWish.Resume,
+    };
 
     private async Task ChangeAsync(long runId, Action<BackfillRun> change, CancellationToken cancellation)
     {

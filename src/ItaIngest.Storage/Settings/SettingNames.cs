@@ -12,6 +12,9 @@ public static class SettingNames
     /// <summary>There when a person holds all reading back: who did so.</summary>
     public const string QueuePaused = "queue.paused";
 
+    /// <summary>Days that the history of jobs is kept.</summary>
+    public const string HistoryDays = "jobs.history-days";
+
     /// <summary>Days that lines of the audit log are kept.</summary>
     public const string AuditDays = "audit.days";
 

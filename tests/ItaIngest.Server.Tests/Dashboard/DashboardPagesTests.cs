@@ -13,7 +13,7 @@ public abstract partial class DashboardPagesTests(SeededDashboard dashboard)
     private static readonly string[] s_pages =
     [
         "/", "/documents", "/documents?state=Failed&error=share", "/documents/1", "/documents/1?show=flagged", "/documents/1/history", "/documents/125",
-        "/upload", "/arrivals", "/backfills", "/backfills/1", "/jobs", "/jobs?outcome=Retried", "/jobs/1", "/machines", "/routines", "/operations", "/operations/new?action=Retry&state=Failed", "/export",
+        "/upload", "/arrivals", "/backfills", "/backfills/1", "/jobs", "/jobs?outcome=Retried", "/jobs/1", "/machines", "/routines", "/settings", "/settings?kept=1", "/backfills?problem=refused&folder=%2Fetc", "/operations", "/operations/new?action=Retry&state=Failed", "/export",
         "/review", "/review?state=done&sort=age", "/review?agency=ตัวอย่าง&reason=sum-mismatch", "/review/1", "/review/statistics", "/known", "/known?of=agency", "/known?of=word", "/agencies", "/agencies?name=ตัวอย่าง", "/agencies/เทศบาลตำบลบ้านตัวอย่าง",
     ];
 
@@ -155,6 +155,24 @@ public abstract partial class DashboardPagesTests(SeededDashboard dashboard)
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         await using var context = dashboard.Open();
         Assert.True((await context.BackfillRuns.SingleAsync(r => r.Id == 1)).PauseRequested);
+    }
+
+    [Fact]
+    public async Task Settings_FromTheirPage_AreKeptOrRefused()
+    {
+        var (_, html, _) = await dashboard.GetAsync("/settings");
+        using var second = Form(html, ("secondShare", "12.5"), ("sampleShare", "5"), ("secondKinds", "/scores/-/score"));
+        using var kept = await dashboard.Http.PostAsync(new Uri("/settings/keep", UriKind.Relative), second);
+        Assert.Contains("?kept=1", kept.RequestMessage!.RequestUri!.Query, StringComparison.Ordinal);
+        using var days = Form(html, ("historyDays", "0"));
+        using var refused = await dashboard.Http.PostAsync(new Uri("/settings/keep", UriKind.Relative), days);
+        Assert.Contains("?wrong=1", refused.RequestMessage!.RequestUri!.Query, StringComparison.Ordinal);
+
+        var (_, after, _) = await dashboard.GetAsync("/settings");
+
+        Assert.Matches("name=\"secondShare\"[^>]*value=\"12.5\"", after);
+        Assert.Matches("value=\"/scores/-/score\" checked", after);
+        Assert.Matches("name=\"historyDays\"[^>]*value=\"90\"", after);
     }
 
     internal static FormUrlEncodedContent Form(string html, params (string Name, string Value)[] fields) => new(

@@ -127,7 +127,7 @@ public sealed partial class PreferencesTests(SqliteDashboard dashboard) : IClass
     [Fact]
     public void DocumentFilter_WrittenAndRead_IsTheSame()
     {
-        var filter = new DocumentFilter { Text = "ก & b=c.pdf", Agency = "เทศบาล", Year = 2568, Kind = "other", State = Storage.Documents.DocumentState.Failed, Error = "100%", Paused = true, Flagged = true };
+        var filter = new DocumentFilter { Text = "ก & b=c.pdf", Agency = "เทศบาล", Year = 2568, Kind = "other", State = Storage.Documents.DocumentState.Failed, Error = "100%", Paused = true, Flagged = false, Province = "สุรินทร์", Review = Storage.Documents.ReviewState.Open, Source = Storage.Documents.ArrivalSource.Watched, ArrivedFrom = new DateTime(2026, 3, 1, 8, 30, 0, DateTimeKind.Utc), ArrivedBefore = new DateTime(2026, 4, 1, 0, 0, 0, DateTimeKind.Utc) };
 
         Assert.Equal(filter, DocumentFilter.Parse(filter.Query));
         Assert.Equal("", new DocumentFilter().Query);

@@ -111,7 +111,7 @@ public abstract class BackfillTests(DatabaseKind kind) : IAsyncLifetime
     public async Task Run_StoppedByAPerson_StopsAfterABatchAndGoesOnWhenCalledAgain()
     {
         Fill(45);
-        var progress = new Watch(p => p is { State: BackfillState.Filing, Done: 20 }, () => Ledger.WishAsync(1, new BackfillWish(Stop: true, Pause: false), CancellationToken.None));
+        var progress = new Watch(p => p is { State: BackfillState.Filing, Done: 20 }, () => Ledger.WishAsync(1, BackfillWish.Stop, CancellationToken.None));
 
         var stopped = await Backfill.RunAsync(Tree, progress, CancellationToken.None);
         Assert.Equal((false, BackfillState.Stopped), (stopped.Complete, (await Ledger.RunsAsync(CancellationToken.None))[0].State));
@@ -126,7 +126,7 @@ public abstract class BackfillTests(DatabaseKind kind) : IAsyncLifetime
     public async Task Run_PausedByAPerson_WaitsUntilItMayGoOn()
     {
         Fill(45);
-        var pause = new Watch(p => p is { State: BackfillState.Filing, Done: 20 }, () => Ledger.WishAsync(1, new BackfillWish(Stop: false, Pause: true), CancellationToken.None));
+        var pause = new Watch(p => p is { State: BackfillState.Filing, Done: 20 }, () => Ledger.WishAsync(1, BackfillWish.Pause, CancellationToken.None));
         var running = Backfill.RunAsync(Tree, pause, CancellationToken.None);
         for (var end = DateTime.UtcNow.AddSeconds(30); (await Ledger.RunsAsync(CancellationToken.None)) is not [{ State: BackfillState.Paused }];)
         {
@@ -135,7 +135,7 @@ public abstract class BackfillTests(DatabaseKind kind) : IAsyncLifetime
         }
 
         Assert.False(running.IsCompleted);
-        await Ledger.WishAsync(1, default, CancellationToken.None);
+        await Ledger.WishAsync(1, BackfillWish.Resume, CancellationToken.None);
 
         Assert.Equal((true, 45), ((await running).Complete, (await running).New));
         Assert.Contains(BackfillState.Paused, pause.States);

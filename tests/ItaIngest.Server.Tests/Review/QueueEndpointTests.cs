@@ -69,9 +69,9 @@ public abstract class QueueEndpointTests(DatabaseKind kind)
     public async Task Statistics_AfterReview_TellFlagsAndBurden()
     {
         await using var host = await ApiHost.StartAsync(kind);
-        using var set = await host.Http.PutAsJsonAsync("/api/review/settings", new { secondShare = 1.0, secondKinds = new[] { "/measures/-/section" } });
+        using var set = await host.Http.PutAsJsonAsync("/api/settings", new { secondShare = 1.0, secondKinds = new[] { "/measures/-/section" } });
         Assert.Equal(HttpStatusCode.OK, set.StatusCode);
-        using var wrong = await host.Http.PutAsJsonAsync("/api/review/settings", new { secondShare = 5 });
+        using var wrong = await host.Http.PutAsJsonAsync("/api/settings", new { secondShare = 5 });
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         var id = await host.AddAsync("a.pdf", Records(2, 0.1));
         await PostAsync(host, $"{id}/changes", new { version = 1, operation = "accept", pointer = "/measures/0/issue" });

@@ -31,6 +31,14 @@ internal static class ScaleRequests
         yield return ("backfills page", () => "/backfills");
         yield return ("backfill page", () => "/backfills/1");
         yield return ("export page", () => "/export");
+        yield return ("review queue page", () => "/review" + Some([() => "state=" + One("waiting", "mine", "second", "done"), () => "sort=" + One("harm", "age"), () => "agency=" + One(s_agencies), () => "year=" + Year(), () => "kind=" + One(s_kinds), () => "reason=" + One("sum-mismatch", "readers-disagree")]));
+        yield return ("workbench page", () => "/review/" + Number(documents));
+        yield return ("review statistics page", () => "/review/statistics");
+        yield return ("agencies page", () => "/agencies" + Some(() => "name=" + One(s_agencies)));
+        yield return ("known page", () => "/known" + Some(() => "of=" + One("agency", "word")));
+        yield return ("settings page", () => "/settings");
+        yield return ("routines page", () => "/routines");
+        yield return ("operations page", () => "/operations");
         yield return ("api documents", () => "/api/documents" + Some([.. common, () => "state=" + One("Read", "Failed"), () => "text=" + One("scan_77", "nothing"), () => "flagged=" + One("true", "false")]));
         yield return ("api document", () => "/api/documents/" + Number(documents));
         foreach (var kind in (string[])["plans", "activities", "measures", "scores"])
@@ -44,6 +52,10 @@ internal static class ScaleRequests
         yield return ("api machines", () => "/api/machines");
         yield return ("api arrivals", () => "/api/arrivals" + Some(() => "fate=" + One("New", "Copy", "Blocked"), () => "source=" + One("Watched", "Uploaded")));
         yield return ("api backfill files", () => "/api/backfills/1/files?limit=50");
+        yield return ("api review queue", () => "/api/review/queue" + Some([.. common, () => "reason=" + One("sum-mismatch", "readers-disagree"), () => "state=" + One("Waiting", "Clean", "Second", "Done"), () => "sort=" + One("Harm", "Age", "Confidence")]));
+        yield return ("api review next", () => "/api/review/next");
+        yield return ("api review statistics", () => "/api/review/statistics");
+        yield return ("api settings", () => "/api/settings");
         yield return ("api counts", () => "/api/counts");
     }
 }
