@@ -58,7 +58,8 @@ public static class KnownNames
 
     private static Field<string> Hold(Field<string> field, ILookup<string, KnownName> names, KnownSet known, Lazy<List<string>> text, KnownUses uses)
     {
-        if (names[Compact(field.Value)].FirstOrDefault() is { } same)
+        // A name that was cut where its line goes on is known by the whole of what stands there.
+        if ((names[Compact(field.Evidence.Raw ?? field.Value)].FirstOrDefault() ?? names[Compact(field.Value)].FirstOrDefault()) is { } same)
         {
             uses.Add(same.Id);
             return new Field<string>(same.Name, Settled(field.Evidence));

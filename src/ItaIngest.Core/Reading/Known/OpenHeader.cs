@@ -17,6 +17,9 @@ public sealed record OpenHeader(TableFamily Family, string Wording, int Page, st
     /// <summary>Letters and digits; a cell with less is a number or a stain.</summary>
     private const int LeastText = 3;
 
+    /// <summary>Letters of the shortest header; shorter ones are pieces of words.</summary>
+    private const int ShortestHeader = 4;
+
     /// <summary>Letters of the longest header.</summary>
     private const int LongestHeader = 110;
 
@@ -62,7 +65,7 @@ public sealed record OpenHeader(TableFamily Family, string Wording, int Page, st
     }
 
     /// <summary>Short, with letters, without figures.</summary>
-    private static bool IsHeaderText(string text) => text.Length <= LongestHeader && text.Count(char.IsLetter) >= LeastText && !text.Any(char.IsDigit) && !ListMarkers.TryStrip(text, out _, out _);
+    private static bool IsHeaderText(string text) => text.Length <= LongestHeader && text.Count(char.IsLetter) >= ShortestHeader && !text.Any(char.IsDigit) && !ListMarkers.TryStrip(text, out _, out _);
 
     /// <summary>A column of an indicator's or an agency's numbers is headed by its name.</summary>
     private static bool IsName(string text) =>

@@ -89,6 +89,16 @@ public sealed class KnownNamesTests
     public void IsMisreading_OnlySlipsOfRecognisers_Count(string read, string name, bool expected) => Assert.Equal(expected, KnownNames.IsMisreading(read, name));
 
     [Fact]
+    public void Read_NameCutWhereItsLineGoesOn_IsWholeOnceTheWholeIsKnown()
+    {
+        const string Printed = "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาดอนสมมุติ เขต ๒", Whole = "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาดอนสมมุติ เขต 2";
+        var raw = Read(Printed, KnownSet.None).Records.Document.Agency!.Evidence.Raw;
+
+        Assert.Equal(Printed, raw);
+        Assert.Equal(Whole, Read(Printed, Names((Whole, []))).Records.Document.Agency!.Value);
+    }
+
+    [Fact]
     public void Read_AgenciesOfScores_AreHeldAgainstTheNamesToo()
     {
         double[] xs = [60, 800, 1200];
