@@ -42,8 +42,7 @@ public sealed partial class DocumentLayout
         IReadOnlyList<Block> before = [];
         foreach (var here in OpenSiblings.Agree([.. pages.Select(PageLayout.Divide)]))
         {
-            var running = before.OfType<TextRow>().Where(r => InMargin(r)).Select(r => ThaiText.Key(r.Passage.Text)).ToHashSet();
-            Append(blocks, [.. here.Where(b => !IsFurniture(b, running))]);
+            Append(blocks, [.. here.Where(b => !IsFurniture(b, Margins(before)))], Margins(here));
             before = here;
         }
 
@@ -53,9 +52,15 @@ public sealed partial class DocumentLayout
     /// <summary>The same document with some of its blocks in another form.</summary>
     internal DocumentLayout Map(Func<Block, Block> change) => new([.. Blocks.Select(change)], Pages);
 
-    private static void Append(List<Block> blocks, IReadOnlyList<Block> page)
+    /// <summary>Keys of the rows that stand in a page's margins.</summary>
+    private static HashSet<string> Margins(IReadOnlyList<Block> page) => [.. page.OfType<TextRow>().Where(InMargin).Select(r => ThaiText.Key(r.Passage.Text))];
+
+    /// <param name="blocks">Of the pages before.</param>
+    /// <param name="page">The page's blocks.</param>
+    /// <param name="margins">What stands in its margins: a row that stands in the margin below the table before as well does not part the table from the page's first.</param>
+    private static void Append(List<Block> blocks, IReadOnlyList<Block> page, HashSet<string> margins)
     {
-        var last = blocks.FindLastIndex(b => !IsSpecks(b));
+        var last = blocks.FindLastIndex(b => !IsSpecks(b) && !(b is TextRow row && InMargin(row) && margins.Contains(ThaiText.Key(row.Passage.Text))));
         var first = page.TakeWhile(IsSpecks).Count();
         if (last >= 0 && blocks[last] is Table above && first < page.Count && page[first] is Table below
             && below.FirstPage == above.LastPage + 1 && TableJoiner.Join(above, below) is { } joined)

@@ -104,6 +104,23 @@ public class DocumentLayoutTests
     }
 
     [Fact]
+    public void Of_RunningFootBelowATable_DoesNotPartIt()
+    {
+        PrintedPage Part(int number, params string?[][] rows) => new PrintedPage(number).Table(s_columns, [Header, .. rows]);
+        var first = Part(1, ["๑. สำรวจ", "กองช่าง", "มี.ค. ๒๕๖๘"]);
+        var second = Part(2, ["๒. ติดตามผล", "กองคลัง", "ก.ค. ๒๕๖๘"]);
+        foreach (var page in (PrintedPage[])[first, second])
+        {
+            page.Gap(2240 - page.Y).Line("จัดทำโดยงานนิติการ", 1100);
+        }
+
+        var layout = DocumentLayout.Of([first.Page, second.Page]);
+
+        Assert.Equal(3, Assert.Single(layout.Tables).Rows);
+        Assert.Equal("จัดทำโดยงานนิติการ", Assert.Single(layout.Rows).Passage.Text);
+    }
+
+    [Fact]
     public void Of_PageNumberAndRunningHead_AreLeftOut()
     {
         var first = new PrintedPage(1).Gap(-100).Line("รายงานประจำปี").Gap(200).Line("ข้อความของหน้าแรก");
