@@ -34,7 +34,7 @@ internal static class PageLayout
         {
             var inside = lines.Where(l => BelongsTo(l, grid) || IsBelowOpenCell(l, grid, page)).ToList();
             lines = [.. lines.Except(inside)];
-            tables.Add(Fill(page, grid, inside));
+            tables.Add(UnruledRows.Divided(Fill(page, grid, inside)));
         }
 
         var (open, rest) = OpenTables.Find(page, [.. lines.Select(l => new PlacedLine(page, l))], tables);
