@@ -26,7 +26,18 @@ internal sealed record HeadedTable(Table Table, int FirstBodyRow, IReadOnlyList<
 {
     public TableFamily Family { get; init; }
 
-    public IEnumerable<int> BodyRows => Enumerable.Range(FirstBodyRow, Math.Max(0, Table.Rows - FirstBodyRow));
+    /// <summary>The rows below the header; where the header is printed again (a table that another one of its kind was taken for the rest of) that row is none.</summary>
+    public IEnumerable<int> BodyRows => Enumerable.Range(FirstBodyRow, Math.Max(0, Table.Rows - FirstBodyRow)).Where(r => !RepeatsHeader(r));
+
+    /// <summary>A row whose cells say what the header says over them.</summary>
+    public bool RepeatsHeader(int row)
+    {
+        var cells = Table.Row(row).Where(c => c.Row == row && !c.IsEmpty && c.ColumnSpan == 1).ToList();
+        return cells.Count >= 2 && cells.Count(c => Columns[c.Column].Header.Length > 1 && c.Text == Columns[c.Column].Header.Text) >= MostOfHeader * cells.Count;
+    }
+
+    /// <summary>Share of a row's cells that must be the header's; one of them may be misread.</summary>
+    private const double MostOfHeader = 0.6;
 
     public bool Has(ColumnMeaning meaning) => Columns.Any(c => c.Meaning == meaning);
 

@@ -1,5 +1,7 @@
 using ItaIngest.Core.Layout;
 using ItaIngest.Core.Pages;
+using ItaIngest.Core.Reading;
+using ItaIngest.Core.Reading.Vocabulary;
 using ItaIngest.Core.Records;
 using ItaIngest.Core.Tables;
 
@@ -22,7 +24,31 @@ internal sealed class MergedColumns : IRule
     private const double LeastShare = 0.5;
 
     public IEnumerable<Finding> Check(CheckedDocument document) => document.Layout is not { } layout ? []
-        : layout.Tables.SelectMany(t => Enumerable.Range(0, t.Columns).SelectMany(c => Of([.. t.Cells.Where(x => x.Column == c && x.ColumnSpan == 1)]))).SelectMany(c => Doubts(c, document.Map)).DistinctBy(f => f.Pointer);
+        : layout.Tables.SelectMany(t => Enumerable.Range(0, t.Columns).SelectMany(c => Of([.. t.Cells.Where(x => x.Column == c && x.ColumnSpan == 1)])).Concat(UnderTwoHeaders(t)))
+            .SelectMany(c => Doubts(c, document.Map)).DistinctBy(f => f.Pointer);
+
+    /// <summary>The cells of columns whose header holds the names of two columns side by side.</summary>
+    private static IEnumerable<TableCell> UnderTwoHeaders(Table table) => HeaderReader.Read(table) is not { } headed ? []
+        : headed.Columns.Where(c => NamesTwo(c.Leaf.Text)).SelectMany(c => table.Cells.Where(x => x.Column == c.Index && x.Row >= headed.FirstBodyRow));
+
+    /// <summary>"ขั้นตอน ผู้รับผิดชอบ": each part is a known name of something else, the whole is none.</summary>
+    private static bool NamesTwo(string header)
+    {
+        // "ตัวชี้วัด (ข้อ)", "ขั้นตอน/ผู้รับผิดชอบ" are printed as one.
+        for (var blank = header.IndexOfAny(['(', '/']) >= 0 ? -1 : header.IndexOf(' '); blank > 0; blank = header.IndexOf(' ', blank + 1))
+        {
+            var (first, second) = (HeaderVocabulary.Best(header[..blank]), HeaderVocabulary.Best(header[(blank + 1)..]));
+            if (first.Similarity >= Certain && second.Similarity >= Certain && first.Meaning != second.Meaning && first.Meaning != ColumnMeaning.Unknown && second.Meaning != ColumnMeaning.Unknown && HeaderVocabulary.Best(header) is { Similarity: < Certain })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A name of a column, letter by letter but for a mark.</summary>
+    private const double Certain = 0.95;
 
     private static IEnumerable<Finding> Doubts(TableCell cell, EvidenceMap map) => cell.Lines.SelectMany(map.ValuesAt).Select(p => new Finding(p, Reasons.ColumnDoubtful));
 

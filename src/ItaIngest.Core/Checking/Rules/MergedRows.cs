@@ -35,16 +35,24 @@ internal sealed class MergedRows : IRule
         }
 
         var rows = headed.BodyRows.Where(r => headed.GroupHeading(r) is null).ToList();
-        return rows.Where(r => HoldsTwo(headed, r, rows) || IsParted(table, r, headed.FirstBodyRow))
-            .SelectMany(r => table.Cells.Where(c => c.Row == r && c.RowSpan == 1)).SelectMany(c => c.Lines).SelectMany(map.ValuesAt).Select(p => new Finding(p, Reasons.RecordDoubtful));
+        var torn = rows.Where(r => HoldsTwo(headed, r, rows) || IsParted(table, r, headed.FirstBodyRow) || IsAboveHeader(headed, r)).ToList();
+        var values = torn.SelectMany(r => table.Cells.Where(c => c.Row == r && c.RowSpan == 1)).SelectMany(c => c.Lines).SelectMany(map.ValuesAt).Distinct().ToList();
+        var list = table.Cells.SelectMany(c => c.Lines).SelectMany(map.ValuesAt).Select(EvidenceMap.ListOf).Where(l => l != "/document").GroupBy(l => l).MaxBy(g => g.Count())?.Key;
+        return torn.Count == 0 || list is null ? []
+            : [.. values.Select(p => new Finding(p, Reasons.RecordDoubtful)), .. torn.Take(1).SelectMany(r => table.Row(r)).Where(c => !c.IsEmpty).Take(1).Select(c => new Finding(list, Reasons.RowMissing) { Places = [EvidenceMap.PlaceOf(c.Lines[0])], Raw = c.Text })];
     }
+
+    /// <summary>Above a header that is printed again on the same page stood the end of one table and what heads the next one.</summary>
+    private static bool IsAboveHeader(HeadedTable table, int row) => row + 1 < table.Table.Rows && table.RepeatsHeader(row + 1)
+        && table.Table.Row(row).SelectMany(c => c.Lines).Select(l => l.Page.Number).Intersect(table.Table.Row(row + 1).SelectMany(c => c.Lines).Select(l => l.Page.Number)).Any();
 
     private static bool HoldsTwo(HeadedTable table, int row, List<int> rows)
     {
-        bool IsOdd(ColumnMeaning meaning, Func<string, int> count) => table.Column(meaning) is { } column && Text(row, column) is { } text && count(text) > 1
+        bool IsOdd(TableColumn? column, Func<string, int> count) => column is not null && Text(row, column) is { } text && count(text) > 1
             && rows.Count(r => r != row && Text(r, column) is { } other && count(other) == 1) >= LeastRows && !rows.Exists(r => r != row && Text(r, column) is { } other && count(other) > 1);
 
-        return IsOdd(ColumnMeaning.No, Numbers) || IsOdd(ColumnMeaning.Due, Days) || IsOdd(ColumnMeaning.DoneOn, Days) || table.Columns.Any(c => CountsTwice(table.Table.At(row, c.Index)));
+        return table.Columns.Any(c => c.Meaning != ColumnMeaning.Budget && IsOdd(c, Numbers)) || IsOdd(table.Column(ColumnMeaning.Due), Days) || IsOdd(table.Column(ColumnMeaning.DoneOn), Days)
+            || table.Columns.Any(c => CountsTwice(table.Table.At(row, c.Index)));
 
         string? Text(int r, TableColumn column) => table.Table.At(r, column.Index) is { IsEmpty: false, RowSpan: 1, ColumnSpan: 1 } cell ? cell.Text : null;
     }

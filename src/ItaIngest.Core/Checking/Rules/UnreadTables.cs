@@ -13,6 +13,9 @@ internal sealed class UnreadTables : IRule
     /// <summary>Rows and columns of the smallest table that is more than a box around a text.</summary>
     private const int LeastRows = 2, LeastColumns = 2;
 
+    /// <summary>Rows of one column from which on a box may be a form whose labels and values were not parted.</summary>
+    private const int LeastLabels = 4;
+
     /// <summary>Numbers of the smallest table of scores.</summary>
     private const int LeastFigures = 3;
 
@@ -20,14 +23,14 @@ internal sealed class UnreadTables : IRule
     private const int LeastText = 60;
 
     public IEnumerable<Finding> Check(CheckedDocument document) => document.Layout is not { } layout ? [] :
-        layout.Tables.Where(t => t.Rows >= LeastRows && t.Columns >= LeastColumns && IsUnread(t, document.Map) && IsContent(t))
+        layout.Tables.Where(t => t.Rows >= (t.Columns < LeastColumns ? LeastLabels : LeastRows) && IsUnread(t, document.Map) && IsContent(t))
             .Select(t => (Table: t, List: ListFor(document.Records, t))).Where(t => t.List is not null)
             .Select(t => new Finding(t.List!, Reasons.UnreadContent) { Places = [PlaceOf(t.Table)], Raw = Beginning(t.Table) });
 
     private static bool IsUnread(Table table, EvidenceMap map) => !table.Cells.SelectMany(c => c.Lines).Any(map.IsRead);
 
     private static bool IsContent(Table table) =>
-        table.Cells.Where(c => !ThaiText.IsNone(c.Text)).Sum(c => c.Text.Count(char.IsLetterOrDigit)) >= LeastText && table.Cells.Count(c => !c.IsEmpty) >= 2 * LeastColumns;
+        table.Cells.Where(c => !ThaiText.IsNone(c.Text)).Sum(c => c.Text.Count(char.IsLetterOrDigit)) >= LeastText && table.Cells.Count(c => !c.IsEmpty) >= LeastRows * LeastColumns;
 
     /// <summary>The box of what stands on its first page; of a transcript's table the first line.</summary>
     private static Place PlaceOf(Table table)
