@@ -23,6 +23,19 @@ public static class Store
     /// <summary>An index over millions of rows takes minutes, and others wait for it.</summary>
     private static readonly TimeSpan s_migration = TimeSpan.FromMinutes(30);
 
+    /// <summary>
+    /// A large document's JSON is written at each answer of a reviewer: lz4 packs it ten times as fast as PostgreSQL's own method (https://www.postgresql.org/docs/15/storage-toast.html).
+    /// A server without lz4, or before version 14, stays as it is.
+    /// </summary>
+    private const string QuickCompression = """
+        DO $$ BEGIN
+            IF EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = 'records'::regclass AND attname = 'Json' AND attcompression <> 'l') THEN
+                EXECUTE 'ALTER TABLE records ALTER COLUMN "Json" SET COMPRESSION lz4';
+            END IF;
+        EXCEPTION WHEN feature_not_supported OR undefined_column OR syntax_error OR insufficient_privilege THEN NULL;
+        END $$
+        """;
+
     /// <summary>Registers the context factory, the file store and the use cases over them.</summary>
     /// <param name="services">The host's.</param>
     /// <param name="options">Where the store is. The data folder is created when missing.</param>
@@ -96,6 +109,7 @@ public static class Store
         await context.Database.OpenConnectionAsync(cancellation);
         await context.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellation);
         await context.Database.MigrateAsync(cancellation);
+        await context.Database.ExecuteSqlRawAsync(QuickCompression, cancellation);
         await context.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_unlock({MigrationLock})", cancellation);
     }
 

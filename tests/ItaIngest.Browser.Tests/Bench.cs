@@ -36,6 +36,32 @@ internal sealed class Bench(IPage page, long document) : IAsyncDisposable
         throw new InvalidOperationException("no number is flagged");
     }
 
+    /// <summary>Goes from field to field with the arrow key until one is reached.</summary>
+    public async Task GoAsync(string pointer)
+    {
+        var fields = await page.Locator("[data-key]").CountAsync();
+        for (var i = 0; i <= fields; i++)
+        {
+            if (await Field.CountAsync() > 0 && await Field.GetAttributeAsync("data-pointer") == pointer)
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("ArrowDown");
+        }
+
+        throw new InvalidOperationException($"there is no field {pointer}");
+    }
+
+    /// <summary>Chooses from the menu of rows and items by its key.</summary>
+    public async Task RowAsync(string key)
+    {
+        await page.Keyboard.PressAsync("Alt+r");
+        await page.Locator(".row-menu button").First.WaitForAsync();
+        await page.Keyboard.PressAsync(key);
+        await Assertions.Expect(page.Locator(".row-menu")).ToHaveCountAsync(0);
+    }
+
     /// <summary>Types into the field, in place of what stands there, and saves.</summary>
     public async Task TypeAsync(string text)
     {

@@ -25,6 +25,9 @@ public sealed class Site : IAsyncLifetime
     /// <summary>One page.</summary>
     public const string Plain = "measures-branch.phone.pdf";
 
+    /// <summary>A transcript, with measures and their steps.</summary>
+    public const string Written = "progress-pier.markdown.md";
+
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("itaingest-browser-").FullName;
@@ -37,7 +40,9 @@ public sealed class Site : IAsyncLifetime
     /// <summary>A program on the machine itself, which the service trusts.</summary>
     public HttpClient Api { get; private set; } = new();
 
-    public static string Sample(string name) => Path.Combine(Ita.Repository, "sample-docs", "pdf", name);
+    public static string Sample(string name) => Path.Combine(Ita.Repository, "sample-docs", IsPdf(name) ? "pdf" : "transcripts", name);
+
+    private static bool IsPdf(string name) => name.EndsWith(".pdf", StringComparison.Ordinal);
 
     public async Task InitializeAsync()
     {
@@ -48,7 +53,7 @@ public sealed class Site : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium });
-        string[] samples = [Quiet, Contested, Plain];
+        string[] samples = [Quiet, Contested, Plain, Written];
         await Task.WhenAll(samples.Select(SendAsync));
         await Task.WhenAll(samples.Select(ReadAsync));
     }
@@ -140,7 +145,7 @@ public sealed class Site : IAsyncLifetime
     {
         using var form = new MultipartFormDataContent();
         using var file = new StreamContent(File.OpenRead(Sample(sample)));
-        file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
+        file.Headers.ContentType = new MediaTypeHeaderValue(IsPdf(sample) ? "application/pdf" : "text/markdown");
         form.Add(file, "files", sample);
         using var answer = await Api.PostAsync(new Uri("/api/intake", UriKind.Relative), form);
         answer.EnsureSuccessStatusCode();

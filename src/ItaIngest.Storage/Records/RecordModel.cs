@@ -27,6 +27,8 @@ internal static class RecordModel
             score.HasIndex(s => new { s.FiscalYear, s.Scope, s.IndicatorNo });
             score.HasIndex(s => new { s.Item, s.DocumentId });
             score.HasIndex(s => s.Score);
+            // Of PostgreSQL a hash, which takes names of any length; a misread paragraph may stand where a name belongs.
+            score.HasIndex(s => s.Agency).HasMethod("hash");
             score.HasIndex(s => new { s.Agency, s.DocumentId }).HasFilter("\"Agency\" IS NOT NULL");
         });
         model.Entity<StoredMeasure>().HasIndex(m => new { m.IndicatorNo, m.DocumentId });

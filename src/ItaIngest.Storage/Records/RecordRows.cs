@@ -33,7 +33,7 @@ internal static class RecordRows
         var fields = FieldRows.Of(id, records);
         Describe(document, records);
         context.Fields.AddRange(fields);
-        context.Records.Add(new StoredRecords { DocumentId = id, Json = RecordJson.Write(records) });
+        context.Records.Add(new StoredRecords { DocumentId = id, Json = RecordJson.WriteCompact(records) });
         AddRows(context, document, records);
         context.Count(CounterNames.Fields, document.FieldCount);
         context.Count(CounterNames.Flagged, document.FlaggedCount);

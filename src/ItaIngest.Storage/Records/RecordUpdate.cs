@@ -28,7 +28,7 @@ internal static class RecordUpdate
         var head = RowHead.Of(document);
         var rows = head == oldHead ? parts : null;
         ChangeRows(context, RecordRows.Of(oldHead, before, rows), RecordRows.Of(head, after, rows));
-        var json = RecordJson.Write(after);
+        var json = RecordJson.WriteCompact(after);
         await context.Records.Where(r => r.DocumentId == document.Id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Json, json), cancellation);
     }
 

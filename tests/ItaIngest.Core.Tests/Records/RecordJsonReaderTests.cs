@@ -11,6 +11,7 @@ public sealed class RecordJsonReaderTests
         var json = RecordJson.Write(Records());
 
         Assert.Equal(json, RecordJson.Write(RecordJsonReader.Read(json)));
+        Assert.Equal(json, RecordJson.Write(RecordJsonReader.Read(RecordJson.WriteCompact(Records()))));
     }
 
     [Fact]

@@ -21,8 +21,24 @@ public sealed class AgencyScoresTests
 
         Assert.Equal("overall", series.Key);
         Assert.Equal(
-            [new ScorePoint(2566, 80.5m, 1, Doubtful: false), new ScorePoint(2567, 86m, 3, Doubtful: false), new ScorePoint(2568, 90m, 3, Doubtful: true)],
+            [new ScorePoint(2566, 80.5m, 1, IsOthers: false, Doubtful: false), new ScorePoint(2567, 86m, 3, IsOthers: false, Doubtful: false), new ScorePoint(2568, 90m, 3, IsOthers: false, Doubtful: true)],
             series.Points);
+    }
+
+    [Fact]
+    public void Overall_OfOwnReportsAndTablesOfOthers_TakesOthersWhereNoReportOfItsOwnIsSure()
+    {
+        StoredScore Told(long document, int year, decimal value, string by, int flagged = 0)
+        {
+            var score = Score(document, reportOf: 2568, year, value, flagged);
+            (score.DocumentAgency, score.Agency) = (by, "โรงเรียนสมมุติ");
+            return score;
+        }
+
+        var series = Assert.Single(AgencyScores.Overall(
+            [Told(1, 2567, 80m, "โรงเรียนสมมุติ"), Told(2, 2567, 81m, "เขตสมมุติ"), Told(1, 2568, 8m, "โรงเรียนสมมุติ", flagged: 1), Told(2, 2568, 88m, "เขตสมมุติ"), Told(2, 2566, 70m, "เขตสมมุติ")]));
+
+        Assert.Equal([(2566, 70m, true), (2567, 80m, false), (2568, 88m, true)], series.Points.Select(p => (p.Year, p.Value, p.IsOthers)));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ItaIngest.Server.Dashboard.Localisation;
+using ItaIngest.Server.Review;
 using ItaIngest.Storage.Records;
 using Microsoft.Extensions.Localization;
 
@@ -32,14 +33,14 @@ public sealed record RecordView(string Heading, IReadOnlyList<FieldView> Fields)
 /// <summary>One value, or one doubt, as a person reads it.</summary>
 /// <param name="Field">As it is stored.</param>
 /// <param name="Label">The key's name.</param>
-/// <param name="Value">Codes by their names.</param>
+/// <param name="Value">As people write it: codes by their names, dates in words.</param>
 /// <param name="Reasons">Why it is flagged, in words.</param>
 public sealed record FieldView(StoredField Field, string Label, string? Value, string Reasons)
 {
     public static FieldView Of(StoredField field, string label, IStringLocalizer texts) => new(
         field,
         label,
-        field.Pointer == "/document/kind" ? texts.Kind(field.Value) : field.Value,
+        field.Value is { } value ? Values.Shown(texts, field.Pointer, value) : null,
         string.Join(", ", field.Reasons.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(texts.Reason)));
 
     /// <summary>What was read, where it is not what the value says; null for a doubt, which stands for no value.</summary>

@@ -1533,6 +1533,10 @@ namespace ItaIngest.Storage.Migrations.Postgres
 
                     b.HasKey("DocumentId", "Position");
 
+                    b.HasIndex("Agency");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Agency"), "hash");
+
                     b.HasIndex("Score");
 
                     b.HasIndex("Agency", "DocumentId")

@@ -1497,6 +1497,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
 
                     b.HasKey("DocumentId", "Position");
 
+                    b.HasIndex("Agency")
+                        .HasAnnotation("Npgsql:IndexMethod", "hash");
+
                     b.HasIndex("Score");
 
                     b.HasIndex("Agency", "DocumentId")

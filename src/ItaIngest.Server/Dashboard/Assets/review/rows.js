@@ -13,15 +13,25 @@ const entries = [
 ];
 const lists = new Set(["plan", "activity", "measure", "score"]);
 
-/** What can be done at a place: [{ letter, shift, operation, pointer, to }]. */
+/** Lists of records by their kind: those of the document, and those inside the record that a place belongs to. */
+const listsOf = { "": [["measure", "/measures"], ["score", "/scores"], ["plan", "/plans"]], plan: [["activity", "activities"]], document: [["signatory", "memo/signatories"]], memo: [["signatory", "signatories"]] };
+
+/** What can be done at a place: [{ letter, shift, group, operation, pointer, to, text }]. */
 export function rowChoices(sheet, place) {
   const section = sheet.sectionOf.get(place.key_);
   const record = section && lists.has(section.kind) ? section.pointer : null;
   const item = !place.doubt && place.list && !place.adds ? place.pointer : null;
-  return entries.flatMap(([letter, onRecord, onItem, step]) => [
+  return [...entries.flatMap(([letter, onRecord, onItem, step]) => [
     record && choice(sheet, letter, false, onRecord, record, step, place),
     item && choice(sheet, letter, true, onItem, item, step, place),
-  ].filter(Boolean)).sort((a, b) => a.shift - b.shift);
+  ].filter(Boolean)).sort((a, b) => a.shift - b.shift), ...firsts(sheet, section)];
+}
+
+/** The first record of a kind that the document, or this record, has none of yet. */
+function firsts(sheet, section) {
+  const inside = (listsOf[section?.kind] ?? []).map(([kind, key]) => [kind, `${section.pointer}/${key}`]);
+  return [...inside, ...listsOf[""]].filter(([, list]) => !sheet.sections.some((s) => s.pointer.startsWith(`${list}/`)))
+    .map(([kind, list], i) => ({ letter: String(i + 1), shift: false, group: "firsts", operation: "add-record", pointer: list, to: 0, text: t("bench.rows.first", t(`bench.kind.${kind}`)) }));
 }
 
 function choice(sheet, letter, shift, operation, pointer, step, place) {
@@ -35,7 +45,7 @@ function choice(sheet, letter, shift, operation, pointer, step, place) {
   if (verb === "join" && index + 1 >= length) return null;
   if (verb === "split" && (place.doubt || !place.shown)) return null;
   return {
-    letter, shift, operation,
+    letter, shift, operation, group: isItem ? "items" : "rows",
     pointer: operation === "split-record" ? place.pointer : verb === "add" ? list : pointer,
     to: verb === "move" ? index + step : verb === "add" ? index + 1 : undefined,
     text: t(`bench.rows.${operation}${step ? (step < 0 ? "-up" : "-down") : ""}`),
@@ -49,16 +59,16 @@ export function askRow(choices, below) {
       menu.remove();
       settle(result);
     };
-    const group = (shift) => choices.some((c) => c.shift === shift) && h("div", { role: "group", "aria-label": t(shift ? "bench.rows.items" : "bench.rows.rows") },
-      choices.filter((c) => c.shift === shift).map((c) => h("button", { type: "button", role: "menuitem", class: "quiet", tabIndex: -1, onclick: () => end(c) },
+    const group = (name) => choices.some((c) => c.group === name) && h("div", { role: "group", "aria-label": t(`bench.rows.${name}`) },
+      choices.filter((c) => c.group === name).map((c) => h("button", { type: "button", role: "menuitem", class: "quiet", tabIndex: -1, onclick: () => end(c) },
         h("span", {}, c.text), kbd(c.shift ? `Shift+${c.letter}` : c.letter))));
-    const menu = h("div", { class: "row-menu", role: "menu", "aria-label": t("bench.do.rows") }, group(false), group(true));
+    const menu = h("div", { class: "row-menu", role: "menu", "aria-label": t("bench.do.rows") }, ["rows", "items", "firsts"].map(group));
     menu.addEventListener("keydown", (e) => {
       e.stopPropagation();
       const items = [...menu.querySelectorAll("button")];
       const at = items.indexOf(document.activeElement);
       const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
-      const chosen = choices.find((c) => e.code === `Key${c.letter}` && e.shiftKey === c.shift && !e.ctrlKey && !e.altKey);
+      const chosen = choices.find((c) => [`Key${c.letter}`, `Digit${c.letter}`, `Numpad${c.letter}`].includes(e.code) && e.shiftKey === c.shift && !e.ctrlKey && !e.altKey);
       if (chosen) end(chosen);
       else if (step) items[(at + step + items.length) % items.length].focus();
       else if (e.key === "Escape" || e.key === "Tab") end(null);

@@ -2,7 +2,9 @@
 import { $, h, t } from "./dom.js";
 
 /** A line of text is shown this high, in pixels of the screen: large enough to tell ๓ from ๗. */
-const lineHeight = 30;
+const lineHeight = 28;
+/** This share of the page's width stays in sight, for what stands beside a value says which one it is. */
+const neighbourhood = 0.32;
 const most = 8;
 
 export class Viewer {
@@ -88,7 +90,7 @@ export class Viewer {
     }
     const [left, top, right, bottom] = this.target;
     const [boxWidth, boxHeight] = [Math.max(1, (right - left) * width), Math.max(1, (bottom - top) * height)];
-    const wanted = Math.max(fit, Math.min(lineHeight / Math.min(boxHeight, width / 40), (paneWidth * 0.82) / boxWidth, (paneHeight * 0.7) / boxHeight, 2.5));
+    const wanted = Math.max(fit, Math.min(lineHeight / Math.min(boxHeight, width / 40), (paneWidth * 0.82) / boxWidth, (paneHeight * 0.7) / boxHeight, paneWidth / (width * neighbourhood), 2.5));
     const ratio = this.view.scale / wanted;
     const scale = keep && ratio > 0.72 && ratio < 1.4 ? this.view.scale : wanted;
     const x = paneWidth / 2 - ((left + right) / 2) * width * scale;

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ItaIngest.Storage.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class AgenciesOfScores : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(
+                name: "IX_scores_Agency",
+                table: "scores",
+                column: "Agency")
+                .Annotation("Npgsql:IndexMethod", "hash");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_scores_Agency",
+                table: "scores");
+        }
+    }
+}
