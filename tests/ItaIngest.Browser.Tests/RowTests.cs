@@ -62,12 +62,14 @@ public sealed class RowTests(Site site)
             await page.Keyboard.PressAsync("ArrowRight");
         }
 
+        // A step of the cursor goes over a letter with its marks.
+        var at = await bench.Field.EvaluateAsync<int>("field => field.selectionStart");
         await bench.RowAsync("Shift+S");
-        await TurnsAsync(id, r => Text(Steps(r)[0]) == whole[..4].Trim() && Text(Steps(r)[1]) == whole[4..].Trim(), "split item");
+        await TurnsAsync(id, r => Text(Steps(r)[0]) == whole[..at].Trim() && Text(Steps(r)[1]) == whole[at..].Trim(), "split item");
         await page.Keyboard.PressAsync("Control+z");
         await TurnsAsync(id, r => IsSame(before, r), "undo");
         await page.Keyboard.PressAsync("Control+y");
-        await TurnsAsync(id, r => Text(Steps(r)[0]) == whole[..4].Trim(), "redo");
+        await TurnsAsync(id, r => Text(Steps(r)[0]) == whole[..at].Trim(), "redo");
         await page.Keyboard.PressAsync("Control+z");
         await TurnsAsync(id, r => IsSame(before, r), "undo of the redo");
     }

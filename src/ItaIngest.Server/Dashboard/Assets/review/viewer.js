@@ -4,7 +4,7 @@ import { $, h, t } from "./dom.js";
 /** A line of text is shown this high, in pixels of the screen: large enough to tell ๓ from ๗. */
 const lineHeight = 28;
 /** This share of the page's width stays in sight, for what stands beside a value says which one it is. */
-const neighbourhood = 0.32;
+const neighbourhood = 0.45;
 const most = 8;
 
 export class Viewer {
