@@ -24,6 +24,7 @@ public sealed partial class ReviewTests(Site site)
         await page.GotoAsync("/review");
         await page.Locator($"a[href^='/review/{id}']").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(new Regex($"/review/{id}"));
         await using var bench = await Bench.OpenAsync(page, id);
         var left = await bench.LeftAsync();
         var pointer = await bench.ToNumberAsync();

@@ -52,6 +52,7 @@ public sealed class RowTests(Site site)
         await bench.RowAsync("Shift+N");
         await bench.TypeAsync("ขั้นตอนที่เพิ่มด้วยแป้นพิมพ์");
         await TurnsAsync(id, r => Text(Steps(r)[1]) == "ขั้นตอนที่เพิ่มด้วยแป้นพิมพ์", "added item");
+        await Expect(page.Locator("#edit[data-pointer='/measures/0/steps']")).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("Control+z");
         await TurnsAsync(id, r => IsSame(before, r), "undo");
 
