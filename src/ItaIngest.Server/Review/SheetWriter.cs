@@ -110,9 +110,7 @@ internal sealed class SheetWriter(IStringLocalizer texts, IReadOnlyDictionary<st
             Confidence = evidence?.Confidence,
             Flagged = evidence?.Flagged ?? false,
             Reasons = evidence is { Reasons.Count: > 0 } ? ReasonsOf(evidence) : null,
-            Alternatives = evidence is { Alternatives.Count: > 0 }
-                ? [.. evidence.Alternatives.Select(a => new SheetChoice(a.Value, Values.Shown(texts, field.Pointer, a.Value), a.Source))]
-                : null,
+            Alternatives = evidence is { Alternatives.Count: > 0 } ? Offers(evidence.Alternatives, field.Pointer, type) : null,
             Page = place?.Page,
             Box = BoxOf(place?.Box),
             Line = place?.Line,
@@ -121,6 +119,16 @@ internal sealed class SheetWriter(IStringLocalizer texts, IReadOnlyDictionary<st
             By = AnswerOf(evidence) is null ? null : answeredBy.GetValueOrDefault(field.Pointer),
             Second = second.Contains(field.Pointer),
         };
+    }
+
+    /// <summary>Other readings that the field can take: a reader may see what is no such value, and nobody is offered what is refused.</summary>
+    private List<SheetChoice>? Offers(IReadOnlyList<Alternative> alternatives, string pointer, FieldType type)
+    {
+        List<SheetChoice> offers =
+        [
+            .. alternatives.Where(a => TypedValue.Parse(a.Value, type, fiscalYear: null).Value is not null).Select(a => new SheetChoice(a.Value, Values.Shown(texts, pointer, a.Value), a.Source)),
+        ];
+        return offers.Count > 0 ? offers : null;
     }
 
     private SheetDoubt Doubt(string pointer, Evidence doubt)
