@@ -168,6 +168,21 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "deleted_originals",
+                columns: table => new
+                {
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Claim = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deleted_originals", x => x.Sha256);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "documents",
                 columns: table => new
                 {
@@ -196,6 +211,7 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     PageCount = table.Column<int>(type: "INTEGER", nullable: true),
                     PagesDone = table.Column<int>(type: "INTEGER", nullable: false),
                     PagesFailed = table.Column<int>(type: "INTEGER", nullable: false),
+                    KnownVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: true),
                     Title = table.Column<string>(type: "TEXT", nullable: true),
                     Agency = table.Column<string>(type: "TEXT", nullable: true),
@@ -213,7 +229,6 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     ClaimedBy = table.Column<string>(type: "TEXT", nullable: true),
                     ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Review = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     ReviewedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReviewedBy = table.Column<string>(type: "TEXT", nullable: true),
@@ -252,6 +267,29 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_files", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "known_entries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    When = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    SwitchedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    SwitchedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Documents = table.Column<int>(type: "INTEGER", nullable: false),
+                    Against = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_known_entries", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -369,6 +407,7 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Fate = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Inbox = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     FailedAs = table.Column<string>(type: "TEXT", nullable: true),
                     DocumentId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -551,6 +590,25 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "known_uses",
+                columns: table => new
+                {
+                    DocumentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    EntryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_known_uses", x => new { x.DocumentId, x.EntryId });
+                    table.ForeignKey(
+                        name: "FK_known_uses_documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "measures",
                 columns: table => new
                 {
@@ -584,6 +642,29 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_measures", x => new { x.DocumentId, x.Position });
                     table.ForeignKey(
                         name: "FK_measures_documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "open_headers",
+                columns: table => new
+                {
+                    DocumentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Wording = table.Column<string>(type: "TEXT", nullable: false),
+                    Family = table.Column<string>(type: "TEXT", nullable: false),
+                    Page = table.Column<int>(type: "INTEGER", nullable: true),
+                    Example = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_open_headers", x => new { x.DocumentId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_open_headers_documents_DocumentId",
                         column: x => x.DocumentId,
                         principalTable: "documents",
                         principalColumn: "Id",
@@ -706,12 +787,42 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "known_sources",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EntryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DocumentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Read = table.Column<string>(type: "TEXT", nullable: true),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    When = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_known_sources", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_known_sources_documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_known_sources_known_entries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "known_entries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "counters",
                 columns: new[] { "Name", "Value" },
                 values: new object[,]
                 {
                     { "lock.folding", 0L },
+                    { "lock.known", 0L },
                     { "lock.work-queue", 0L }
                 });
 
@@ -864,6 +975,12 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 column: "Name");
 
             migrationBuilder.CreateIndex(
+                name: "IX_deleted_originals_DeletedAt",
+                table: "deleted_originals",
+                column: "DeletedAt",
+                filter: "\"GoneAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_documents_Agency_Id",
                 table: "documents",
                 columns: new[] { "Agency", "Id" });
@@ -933,12 +1050,6 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 columns: new[] { "State", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_documents_Unreported",
-                table: "documents",
-                column: "Id",
-                filter: "\"State\" = 'Unreadable' AND \"ReportedAt\" IS NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_documents_WithError",
                 table: "documents",
                 column: "Id",
@@ -1006,6 +1117,27 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 filter: "\"Error\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_known_entries_Kind_From_To",
+                table: "known_entries",
+                columns: new[] { "Kind", "From", "To" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_known_sources_DocumentId",
+                table: "known_sources",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_known_sources_EntryId",
+                table: "known_sources",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_known_uses_EntryId",
+                table: "known_uses",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_machines_EndedAt",
                 table: "machines",
                 column: "EndedAt");
@@ -1042,6 +1174,11 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 columns: new[] { "IndicatorNo", "DocumentId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_open_headers_Key",
+                table: "open_headers",
+                column: "Key");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_pages_State_DocumentId_Number",
                 table: "pages",
                 columns: new[] { "State", "DocumentId", "Number" },
@@ -1072,6 +1209,11 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 table: "plans",
                 column: "DocumentId",
                 filter: "\"FlaggedCount\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scores_Agency",
+                table: "scores",
+                column: "Agency");
 
             migrationBuilder.CreateIndex(
                 name: "IX_scores_Agency_DocumentId",
@@ -1158,6 +1300,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 name: "counters");
 
             migrationBuilder.DropTable(
+                name: "deleted_originals");
+
+            migrationBuilder.DropTable(
                 name: "field_checks");
 
             migrationBuilder.DropTable(
@@ -1173,10 +1318,19 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 name: "job_runs");
 
             migrationBuilder.DropTable(
+                name: "known_sources");
+
+            migrationBuilder.DropTable(
+                name: "known_uses");
+
+            migrationBuilder.DropTable(
                 name: "machines");
 
             migrationBuilder.DropTable(
                 name: "measures");
+
+            migrationBuilder.DropTable(
+                name: "open_headers");
 
             migrationBuilder.DropTable(
                 name: "pages");
@@ -1201,6 +1355,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "backfill_runs");
+
+            migrationBuilder.DropTable(
+                name: "known_entries");
 
             migrationBuilder.DropTable(
                 name: "documents");

@@ -169,6 +169,21 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "deleted_originals",
+                columns: table => new
+                {
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Claim = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClaimedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deleted_originals", x => x.Sha256);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "documents",
                 columns: table => new
                 {
@@ -197,6 +212,7 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     PageCount = table.Column<int>(type: "integer", nullable: true),
                     PagesDone = table.Column<int>(type: "integer", nullable: false),
                     PagesFailed = table.Column<int>(type: "integer", nullable: false),
+                    KnownVersion = table.Column<int>(type: "integer", nullable: false),
                     Kind = table.Column<string>(type: "text", nullable: true),
                     Title = table.Column<string>(type: "text", nullable: true),
                     Agency = table.Column<string>(type: "text", nullable: true),
@@ -214,7 +230,6 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     Version = table.Column<int>(type: "integer", nullable: false),
                     ClaimedBy = table.Column<string>(type: "text", nullable: true),
                     ClaimedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Review = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     ReviewedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ReviewedBy = table.Column<string>(type: "text", nullable: true),
@@ -245,7 +260,7 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 name: "files",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "text", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Bytes = table.Column<long>(type: "bigint", nullable: false),
                     Content = table.Column<Guid>(type: "uuid", nullable: false),
                     StoredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
@@ -253,6 +268,29 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_files", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "known_entries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    From = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    To = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Who = table.Column<string>(type: "text", nullable: false),
+                    When = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedBy = table.Column<string>(type: "text", nullable: true),
+                    SwitchedBy = table.Column<string>(type: "text", nullable: true),
+                    SwitchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Documents = table.Column<int>(type: "integer", nullable: false),
+                    Against = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_known_entries", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -370,6 +408,7 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Fate = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: true),
+                    Inbox = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     FailedAs = table.Column<string>(type: "text", nullable: true),
                     DocumentId = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -552,6 +591,25 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "known_uses",
+                columns: table => new
+                {
+                    DocumentId = table.Column<long>(type: "bigint", nullable: false),
+                    EntryId = table.Column<long>(type: "bigint", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_known_uses", x => new { x.DocumentId, x.EntryId });
+                    table.ForeignKey(
+                        name: "FK_known_uses_documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "measures",
                 columns: table => new
                 {
@@ -585,6 +643,29 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     table.PrimaryKey("PK_measures", x => new { x.DocumentId, x.Position });
                     table.ForeignKey(
                         name: "FK_measures_documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "open_headers",
+                columns: table => new
+                {
+                    DocumentId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    Wording = table.Column<string>(type: "text", nullable: false),
+                    Family = table.Column<string>(type: "text", nullable: false),
+                    Page = table.Column<int>(type: "integer", nullable: true),
+                    Example = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_open_headers", x => new { x.DocumentId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_open_headers_documents_DocumentId",
                         column: x => x.DocumentId,
                         principalTable: "documents",
                         principalColumn: "Id",
@@ -707,12 +788,42 @@ namespace ItaIngest.Storage.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "known_sources",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    EntryId = table.Column<long>(type: "bigint", nullable: false),
+                    DocumentId = table.Column<long>(type: "bigint", nullable: false),
+                    Read = table.Column<string>(type: "text", nullable: true),
+                    Who = table.Column<string>(type: "text", nullable: false),
+                    When = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_known_sources", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_known_sources_documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_known_sources_known_entries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "known_entries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "counters",
                 columns: new[] { "Name", "Value" },
                 values: new object[,]
                 {
                     { "lock.folding", 0L },
+                    { "lock.known", 0L },
                     { "lock.work-queue", 0L }
                 });
 
@@ -865,6 +976,12 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 column: "Name");
 
             migrationBuilder.CreateIndex(
+                name: "IX_deleted_originals_DeletedAt",
+                table: "deleted_originals",
+                column: "DeletedAt",
+                filter: "\"GoneAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_documents_Agency_Id",
                 table: "documents",
                 columns: new[] { "Agency", "Id" });
@@ -934,12 +1051,6 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 columns: new[] { "State", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_documents_Unreported",
-                table: "documents",
-                column: "Id",
-                filter: "\"State\" = 'Unreadable' AND \"ReportedAt\" IS NULL");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_documents_WithError",
                 table: "documents",
                 column: "Id",
@@ -1007,6 +1118,27 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 filter: "\"Error\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_known_entries_Kind_From_To",
+                table: "known_entries",
+                columns: new[] { "Kind", "From", "To" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_known_sources_DocumentId",
+                table: "known_sources",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_known_sources_EntryId",
+                table: "known_sources",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_known_uses_EntryId",
+                table: "known_uses",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_machines_EndedAt",
                 table: "machines",
                 column: "EndedAt");
@@ -1043,6 +1175,11 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 columns: new[] { "IndicatorNo", "DocumentId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_open_headers_Key",
+                table: "open_headers",
+                column: "Key");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_pages_State_DocumentId_Number",
                 table: "pages",
                 columns: new[] { "State", "DocumentId", "Number" },
@@ -1073,6 +1210,12 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 table: "plans",
                 column: "DocumentId",
                 filter: "\"FlaggedCount\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scores_Agency",
+                table: "scores",
+                column: "Agency")
+                .Annotation("Npgsql:IndexMethod", "hash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_scores_Agency_DocumentId",
@@ -1159,6 +1302,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 name: "counters");
 
             migrationBuilder.DropTable(
+                name: "deleted_originals");
+
+            migrationBuilder.DropTable(
                 name: "field_checks");
 
             migrationBuilder.DropTable(
@@ -1174,10 +1320,19 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 name: "job_runs");
 
             migrationBuilder.DropTable(
+                name: "known_sources");
+
+            migrationBuilder.DropTable(
+                name: "known_uses");
+
+            migrationBuilder.DropTable(
                 name: "machines");
 
             migrationBuilder.DropTable(
                 name: "measures");
+
+            migrationBuilder.DropTable(
+                name: "open_headers");
 
             migrationBuilder.DropTable(
                 name: "pages");
@@ -1202,6 +1357,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "backfill_runs");
+
+            migrationBuilder.DropTable(
+                name: "known_entries");
 
             migrationBuilder.DropTable(
                 name: "documents");

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ItaIngest.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStoreContext))]
-    [Migration("20261122022328_KnownEntries")]
-    partial class KnownEntries
+    [Migration("20261122034940_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -375,6 +375,10 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.Property<DateTime?>("FileCreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Inbox")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasColumnType("text");
@@ -409,6 +413,32 @@ namespace ItaIngest.Storage.Migrations.Postgres
                         .HasFilter("\"Fate\" = 'Unreadable' AND \"FailedAs\" IS NULL AND \"Source\" <> 'Backfill'");
 
                     b.ToTable("arrivals", (string)null);
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Documents.DeletedOriginal", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DeletedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("GoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Sha256");
+
+                    b.HasIndex("DeletedAt")
+                        .HasFilter("\"GoneAt\" IS NULL");
+
+                    b.ToTable("deleted_originals", (string)null);
                 });
 
             modelBuilder.Entity("ItaIngest.Storage.Documents.KnownAgency", b =>
@@ -529,9 +559,6 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.Property<int>("Readings")
                         .HasColumnType("integer");
 
-                    b.Property<DateTime?>("ReportedAt")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<string>("Review")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -622,9 +649,6 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.HasIndex(new[] { "Id" }, "IX_documents_Paused")
                         .HasFilter("\"Paused\"");
 
-                    b.HasIndex(new[] { "Id" }, "IX_documents_Unreported")
-                        .HasFilter("\"State\" = 'Unreadable' AND \"ReportedAt\" IS NULL");
-
                     b.HasIndex(new[] { "Id" }, "IX_documents_WithError")
                         .HasFilter("\"Error\" IS NOT NULL");
 
@@ -708,7 +732,8 @@ namespace ItaIngest.Storage.Migrations.Postgres
             modelBuilder.Entity("ItaIngest.Storage.Files.StoredFile", b =>
                 {
                     b.Property<string>("Key")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<long>("Bytes")
                         .HasColumnType("bigint");
@@ -1510,6 +1535,10 @@ namespace ItaIngest.Storage.Migrations.Postgres
                         .HasColumnType("numeric");
 
                     b.HasKey("DocumentId", "Position");
+
+                    b.HasIndex("Agency");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Agency"), "hash");
 
                     b.HasIndex("Score");
 
