@@ -37,7 +37,7 @@ public sealed class KilledServiceTests : IDisposable
             var rival = await Ita.RunAsync("up", "--port", "0", "--watch", Inbox, "--data", Data);
             Assert.Equal(2, rival.ExitCode);
             Assert.Single(Documents(http));
-            Assert.Equal(expected, await http.GetStringAsync("/api/documents/1/records"));
+            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), JsonNode.Parse(await http.GetStringAsync("/api/documents/1/records"))), "the records differ from those of ./ita extract");
             Assert.Empty(Directory.GetFiles(Inbox));
         }
         finally
