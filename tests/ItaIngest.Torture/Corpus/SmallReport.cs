@@ -29,7 +29,7 @@ internal static class SmallReport
     public static byte[] Make(Random random, int number, int pages, Poison? poison = null)
     {
         var year = 2562 + random.Next(6);
-        var agency = string.Create(CultureInfo.InvariantCulture, $"เทศบาลตำบล{s_places[random.Next(s_places.Length)]}{(char)('ก' + (number % 20))}{(char)('ก' + (number / 20 % 20))}");
+        var agency = string.Create(CultureInfo.InvariantCulture, $"เทศบาลตำบล{s_places[random.Next(s_places.Length)]}{(char)('ก' + (number % 20))}{(char)('ก' + (number / 20 % 20))}{(char)('ก' + (number / 400))}");
         var pdf = new PdfPages();
         pdf.AddPage(Width, Height, Scores(random, number, year, agency));
         if (pages > 1)
