@@ -53,7 +53,7 @@ public sealed class KilledWorkerTests : IDisposable
     [Fact]
     public async Task Worker_WithoutADatabaseThatAnswers_SaysSo()
     {
-        var missing = await Ita.RunAsync("worker", "--database", $"Host={_folder};Username=ita;Database=none", "--data", _folder);
+        var missing = await Ita.RunAsync("worker", "--database", $"Host={_folder};Username=ita;Database=none", "--data", _folder, "--database-wait", "3");
         var none = await Ita.RunAsync("worker", "--data", _folder);
 
         Assert.Equal(4, missing.ExitCode);
