@@ -23,7 +23,8 @@ public static class OtherScores
             return [];
         }
 
-        var scores = context.Scores.AsNoTracking().Where(s => s.DocumentId != document && s.Score != null && years.Contains(s.FiscalYear!.Value));
+        var scores = context.Scores.AsNoTracking().Where(s => s.DocumentId != document && s.Score != null && years.Contains(s.FiscalYear!.Value))
+            .OrderBy(s => s.DocumentId).ThenBy(s => s.Position);
         var own = await scores.Where(s => s.Agency == null && agencies.Contains(s.DocumentAgency!)).Take(Most).ToListAsync(cancellation);
         var inTables = await scores.Where(s => s.Agency != null && agencies.Contains(s.Agency!)).Take(Most).ToListAsync(cancellation);
         return [.. own.Concat(inTables).Select(Record)];
