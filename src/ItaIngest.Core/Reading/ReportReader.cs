@@ -24,7 +24,7 @@ internal static class ReportReader
         var results = false;
         HeadedTable? above = null;
         var family = PlanColumns.FamilyOf(string.Concat(facts.Title?.Value, " ", memo?.Record.Subject?.Value));
-        var cards = PlanCards.Find(layout.Tables, family);
+        var cards = PlanCards.Find(layout, memo, family);
         var tables = Sections.Of(layout, context).ToList();
         for (var i = 0; i < tables.Count; i++)
         {

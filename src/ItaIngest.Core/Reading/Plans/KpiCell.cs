@@ -24,9 +24,12 @@ internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadO
         });
         return new KpiCell(
             number.Success ? cell.Slice(number.Groups["no"].Index, number.Groups["no"].Length) : Passage.Empty,
-            CheckMarks.Without(cell.Slice(start, Math.Max(0, end - start))),
-            [.. wordings.Select(CheckMarks.Without)]);
+            Bare(cell.Slice(start, Math.Max(0, end - start))),
+            [.. wordings.Select(Bare)]);
     }
+
+    /// <summary>A text without the box or bullet of what follows it.</summary>
+    private static Passage Bare(Passage text) => CheckMarks.Without(Bullet().Match(text.Text) is { Success: true } bullet ? text.Slice(0, bullet.Index) : text);
 
     /// <summary>The level whose box is ticked; null where none is, or more than one.</summary>
     public static Field<int>? Ticked(Passage cell) =>
@@ -86,8 +89,11 @@ internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadO
             : (field, null);
     }
 
-    [GeneratedRegex(@"^\s*(ตัวชี้วัด(ที่)?\s*)?(?<no>\d{1,2}(\s?\.\s?\d{1,2}){0,3})[.)]?\s+|^\s*ตัวชี้วัดที่\s*(?<no>\d{1,2}(\.\d{1,2}){0,3})(?!\.?\d)[.):]?\s*|^\s*(?<no>\d{1,2}(\.\d{1,2}){1,3})[.)]?\s*")]
+    [GeneratedRegex(@"^\s*(ตัวชี้วัด(ที่)?\s*)?(?<no>\d{1,2}(\s?\.\s?\d{1,2}){0,3})(\s?[.):])?\s+|^\s*ตัวชี้วัดที่\s*(?<no>\d{1,2}(\.\d{1,2}){0,3})(?!\.?\d)[.):]?\s*|^\s*(?<no>\d{1,2}(\.\d{1,2}){1,3})[.)]?\s*")]
     private static partial Regex IndicatorNumber();
+
+    [GeneratedRegex(@"\s[-–•]\s*$")]
+    private static partial Regex Bullet();
 
     [GeneratedRegex(@"^\s*ตัวชี้วัด")]
     private static partial Regex IndicatorWord();

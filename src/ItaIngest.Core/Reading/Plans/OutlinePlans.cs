@@ -75,7 +75,7 @@ internal sealed class OutlinePlans
     }
 
     /// <summary>Meanings that plans do not have stand for those that they have.</summary>
-    private static PlanEntry Settled(PlanEntry entry)
+    public static PlanEntry Settled(PlanEntry entry)
     {
         var best = HeaderVocabulary.Best(entry.Label.Text, TableFamily.Plan);
         return entry.Meaning switch

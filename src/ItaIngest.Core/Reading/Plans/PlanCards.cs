@@ -1,5 +1,4 @@
 using ItaIngest.Core.Layout;
-using ItaIngest.Core.Pages;
 using ItaIngest.Core.Reading.Forms;
 using ItaIngest.Core.Reading.Vocabulary;
 using ItaIngest.Core.Tables;
@@ -7,58 +6,108 @@ using ItaIngest.Core.Tables;
 namespace ItaIngest.Core.Reading.Plans;
 
 /// <summary>
-/// Plans of which each indicator has a card: label beside value (its wording, its levels, who is responsible, what was reached), and below it a table of
-/// activities, as part of the same table or as one of its own. They become tables of activities with further columns for what the card says, so that
-/// everything known of tables of plans holds for them.
+/// Plans of which each indicator has a card: label beside value (its wording, its levels, who is responsible, what was reached) in a table, or as text, and
+/// below it a table of activities, as part of the same table or as one of its own. They become tables of activities with further columns for what the card
+/// says, so that everything known of tables of plans holds for them.
 /// </summary>
-internal static class PlanCards
+internal sealed class PlanCards
 {
     /// <summary>An activity's table has so many columns.</summary>
     private const int FewestColumns = 2;
+
+    private readonly TableFamily _family;
+    private readonly Dictionary<Table, IReadOnlyList<CardTable>> _found = new(ReferenceEqualityComparer.Instance);
+    private Unit? _pending;
+    private Table? _holder;
+
+    private PlanCards(TableFamily family) => _family = family;
 
     /// <summary>
     /// The tables of activities, by the table in which they stand; a table that holds nothing but cards has an empty list, for what it says was joined to the
     /// next table's. Tables without cards are left out.
     /// </summary>
-    /// <param name="tables">The document's tables in their order.</param>
+    /// <param name="layout">The document.</param>
+    /// <param name="memo">Its covering memo, whose text is of no card; null without one.</param>
     /// <param name="family">The family that the document's title speaks of.</param>
-    public static IReadOnlyDictionary<Table, IReadOnlyList<CardTable>> Find(IEnumerable<Table> tables, TableFamily family)
+    public static IReadOnlyDictionary<Table, IReadOnlyList<CardTable>> Find(DocumentLayout layout, Memo? memo, TableFamily family)
     {
-        var found = new Dictionary<Table, IReadOnlyList<CardTable>>(ReferenceEqualityComparer.Instance);
-        (Table Table, Unit Unit)? pending = null;
-        foreach (var table in tables)
+        var cards = new PlanCards(family);
+        var rows = new List<TextRow>();
+        Table? above = null;
+        foreach (var block in layout.Blocks)
         {
-            var units = Units(table);
-            if (units.Count > 0 && units[0] is { IsCard: false, Header: >= 0 } && pending is { } card)
+            if (block is Table table)
             {
-                units[0].Take(card.Unit);
+                cards.AddText(PlanSections.Of(rows, family), above);
+                cards.Add(table);
+                rows.Clear();
+                above = table;
             }
-
-            var above = pending?.Table;
-            var last = units.Count > 0 && units[^1] is { IsCard: true, Header: < 0 } open ? open : null;
-            pending = last is null ? null : (table, last);
-            var whole = units.Where(u => u != last).ToList();
-            if (whole.Count == 0 || !whole.TrueForAll(u => u.IsCard && u.Header >= 0))
+            else if (block is TextRow row && (memo is null || row.PageNumber < memo.FirstPage || row.PageNumber > memo.LastPage))
             {
-                continue;
-            }
-
-            var headed = whole.Select(u => Headed(table, u, family)).OfType<CardTable>().ToList();
-            if (headed.Count == whole.Count)
-            {
-                found[table] = headed;
-                if (above is not null)
-                {
-                    found.TryAdd(above, []);
-                }
+                rows.Add(row);
             }
         }
 
-        return found;
+        cards.AddText(PlanSections.Of(rows, family), above);
+        return cards._found;
+    }
+
+    /// <summary>What the text says between two tables: of the indicator above as long as no other one is named, of the next one then.</summary>
+    private void AddText(PlanSections text, Table? above)
+    {
+        if (above is not null && text.Before.Count > 0 && _found.TryGetValue(above, out var tables) && tables.Count > 0)
+        {
+            var last = tables[^1];
+            _found[above] = [.. tables.SkipLast(1), last with { Table = CardColumns.Join(last.Table, text.Before) }];
+        }
+
+        if (text.Fields.Count > 0)
+        {
+            _pending = new Unit { Others = text.Others, IsText = true };
+            _pending.Fields.AddRange(text.Fields);
+            _holder = null;
+        }
+    }
+
+    private void Add(Table table)
+    {
+        var units = Units(table, _pending is not null);
+        if (units.Count > 0 && units[0] is { IsCard: false, Header: >= 0 } && _pending is { } card)
+        {
+            units[0].Take(card);
+        }
+
+        var above = _holder;
+        var last = units.Count > 0 && units[^1] is { Header: < 0, IsWhole: false } open && (open.IsCard || (units.Count == 1 && _pending is not null)) ? open : null;
+        var whole = units.Where(u => u != last).ToList();
+        if (last is not null && whole.Count == 0 && _pending is { } text)
+        {
+            // The levels of an indicator that the text names.
+            last.Take(text);
+        }
+
+        (_pending, _holder) = last is { IsCard: true } ? (last, table) : (null, null);
+        if (whole.Count == 0 || !whole.TrueForAll(u => u.IsCard && (u.Header >= 0 || u.IsWhole)))
+        {
+            return;
+        }
+
+        var headed = whole.Select(u => Headed(table, u)).OfType<CardTable>().ToList();
+        if (headed.Count == whole.Count)
+        {
+            _found[table] = [.. whole[0].Others, .. headed];
+            if (above is not null)
+            {
+                _found.TryAdd(above, []);
+            }
+        }
     }
 
     /// <summary>The rows of a table, parted into cards with what stands below each.</summary>
-    private static List<Unit> Units(Table table)
+    /// <param name="table">The whole table.</param>
+    /// <param name="isOpen">A card began above the table.</param>
+    private static List<Unit> Units(Table table, bool isOpen)
     {
         var units = new List<Unit>();
         var heading = Passage.Empty;
@@ -66,7 +115,11 @@ internal static class PlanCards
         {
             var cells = table.Row(row).Where(c => c.Row == row).ToList();
             var current = units.Count > 0 ? units[^1] : null;
-            if (Fields(table, cells, current is { Header: < 0, Fields.Count: > 0 }) is { Count: > 0 } fields)
+            if (TakeLevels(table, row, units, isOpen) is > 0 and var taken)
+            {
+                row += taken - 1;
+            }
+            else if (Fields(table, cells, current is { Header: < 0, Fields.Count: > 0 }) is { Count: > 0 } fields)
             {
                 if (current is null || current.Header >= 0 || (current.IsCard && fields.Exists(f => f.Meaning == ColumnMeaning.Kpi)))
                 {
@@ -92,7 +145,27 @@ internal static class PlanCards
             }
         }
 
+        units.ForEach(u => u.Close());
         return units;
+    }
+
+    /// <summary>Rows of levels inside a card; 0 when there are none.</summary>
+    private static int TakeLevels(Table table, int row, List<Unit> units, bool isOpen)
+    {
+        var current = units.Count > 0 ? units[^1] : null;
+        if (current is { Header: >= 0 } || (current is null && !isOpen))
+        {
+            return 0;
+        }
+
+        var levels = current?.Levels ?? new CardLevels();
+        var taken = levels.Take(table, row);
+        if (taken > 0 && current is null)
+        {
+            units.Add(new Unit { Levels = levels });
+        }
+
+        return taken;
     }
 
     /// <summary>A row that is no pair of a card: the header of its activities, or more of the value above; false when it is neither.</summary>
@@ -142,47 +215,27 @@ internal static class PlanCards
         return isKnown || (isOpen && cells.Count == 2 && cells[0].Text.Length is > 0 and <= PlanLabels.Longest) ? fields : [];
     }
 
-    private static CardTable? Headed(Table table, Unit unit, TableFamily family)
+    private CardTable? Headed(Table table, Unit unit)
     {
+        if (unit.Header < 0)
+        {
+            return OutlinePlans.Read([.. unit.Fields.Select(Entry)], _family) is { } whole ? new CardTable(whole, unit.Heading) : null;
+        }
+
         var part = Part(table, unit.Header, unit.End);
         if (HeaderReader.Read(part, TableFamily.Plan) is not { } headed || headed.FirstBodyRow >= part.Rows)
         {
             return null;
         }
 
-        var columns = Columns(unit.Fields).Where(c => !headed.Has(c.Meaning)).ToList();
-        var first = headed.FirstBodyRow;
-        var cells = columns.Select((c, i) => new TableCell(first, part.Columns + i, part.Rows - first, 1, Box.UnionOf(c.Lines.Select(l => l.Box))) { Lines = c.Lines });
-        var count = part.Columns + columns.Count;
-        var joined = part with { Cells = [.. part.Cells, .. cells], Borders = [.. Enumerable.Range(0, count + 1).Select(i => (double)i / count)] };
-        var with = headed with
-        {
-            Table = joined,
-            Family = TableFamily.Plan,
-            Columns = [.. headed.Columns, .. columns.Select((c, i) => new TableColumn(part.Columns + i, c.Meaning, c.Label, c.Label))],
-            Shifts = new Dictionary<int, int[]>(),
-        };
-        return PlanColumns.Settle(with, family) is { } plan ? new CardTable(plan, unit.Heading) : null;
+        return (!unit.IsText || LacksIndicator(headed)) && PlanColumns.Settle(CardColumns.Join(headed, unit.Fields), _family) is { } plan ? new CardTable(plan, unit.Heading) : null;
     }
 
-    /// <summary>What the card says as columns: a number in a label, and levels wherever they stand, belong to the indicator.</summary>
-    private static IEnumerable<CardField> Columns(List<CardField> fields)
-    {
-        var levels = fields.Where(f => f.Meaning is not (ColumnMeaning.Kpi or ColumnMeaning.KpiResult) && KpiCell.Parse(Passage.Of(f.Lines)).Levels.Count > 0).ToList();
-        foreach (var same in fields.Except(levels).Where(f => f.Meaning is not (ColumnMeaning.Unknown or ColumnMeaning.Target)).GroupBy(f => f.Meaning))
-        {
-            List<PlacedLine> lines = [.. same.SelectMany(f => f.IsNumbered ? f.Label.PrintedLines().Concat(f.Lines) : f.Lines)];
-            if (same.Key == ColumnMeaning.Kpi)
-            {
-                lines.AddRange(levels.SelectMany(f => f.Lines));
-            }
+    private static PlanEntry Entry(CardField field) => new(field.Meaning, field.Label, PlanOutline.LastNumber(field.Label), [.. CardColumns.Lines(field)]);
 
-            if (lines.Count > 0)
-            {
-                yield return new CardField(same.First().Label, same.Key, lines);
-            }
-        }
-    }
+    /// <summary>A table of activities that does not say itself which indicators they are of.</summary>
+    private bool LacksIndicator(HeadedTable table) => PlanColumns.Settle(table, _family) is { } plan && !plan.Has(ColumnMeaning.Kpi)
+        && !table.BodyRows.Any(r => table.GroupHeading(r) is { } heading && KpiCell.IsIndicator(heading.Text));
 
     /// <summary>Some rows of a table as one of its own, without columns in which none of its cells begins.</summary>
     private static Table Part(Table table, int first, int end)
@@ -207,12 +260,6 @@ internal static class PlanCards
         };
     }
 
-    /// <summary>A pair of a card.</summary>
-    private sealed record CardField(Passage Label, ColumnMeaning Meaning, IReadOnlyList<PlacedLine> Lines)
-    {
-        public bool IsNumbered => Meaning is ColumnMeaning.Kpi or ColumnMeaning.Programme && Label.Text.Any(char.IsDigit);
-    }
-
     /// <summary>A card with the rows of its activities, which begin at their header; -1 without them.</summary>
     private sealed class Unit
     {
@@ -220,22 +267,32 @@ internal static class PlanCards
 
         public List<CardField> Fields { get; } = [];
 
+        public CardLevels Levels { get; init; } = new();
+
+        /// <summary>Indicators before this one that have no activities.</summary>
+        public IReadOnlyList<CardTable> Others { get; set; } = [];
+
+        /// <summary>Text outside tables says what the indicator is.</summary>
+        public bool IsText { get; set; }
+
         public int Header { get; set; } = -1;
 
         public int End { get; set; }
 
         /// <summary>The wording of an indicator and something else.</summary>
-        public bool IsCard => Fields.Exists(f => f.Meaning == ColumnMeaning.Kpi) && Fields.Where(f => f.Meaning != ColumnMeaning.Unknown).Select(f => f.Meaning).Distinct().Count() > 1;
+        public bool IsCard => Fields.Exists(f => f.Meaning == ColumnMeaning.Kpi) && (IsText || Fields.Where(f => f.Meaning != ColumnMeaning.Unknown).Select(f => f.Meaning).Distinct().Count() > 1);
+
+        /// <summary>With rows of levels it is no plain form, and its activities have labels like the rest of it.</summary>
+        public bool IsWhole => Header < 0 && Levels.Any && Fields.Exists(f => f.Meaning == ColumnMeaning.Activity);
 
         public void Take(Unit card)
         {
             Fields.AddRange(card.Fields);
             Heading = Heading.IsEmpty ? card.Heading : Heading;
+            (Others, IsText) = (card.Others, card.IsText);
         }
+
+        /// <summary>What its rows of levels say joins the card.</summary>
+        public void Close() => Fields.AddRange(Levels.Fields(Fields.Find(f => f.Meaning == ColumnMeaning.KpiResult)));
     }
 }
-
-/// <summary>The activities of one card as a table that says all of the card.</summary>
-/// <param name="Table">Settled as one of a plan.</param>
-/// <param name="Heading">The programme's heading inside the printed table; empty without one.</param>
-internal sealed record CardTable(HeadedTable Table, Passage Heading);

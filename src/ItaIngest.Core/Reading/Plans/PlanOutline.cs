@@ -43,10 +43,12 @@ internal sealed partial class PlanOutline
     }
 
     /// <summary>The entries in consecutive rows of text, in their order.</summary>
-    public static IReadOnlyList<PlanEntry> Entries(IReadOnlyList<TextRow> rows)
+    /// <param name="rows">Outside tables.</param>
+    /// <param name="goesOn">They go on with a plan above; otherwise an indicator or an activity must begin among them.</param>
+    public static IReadOnlyList<PlanEntry> Entries(IReadOnlyList<TextRow> rows, bool goesOn = false)
     {
         var unfolded = LabelColumns.Unfold(rows);
-        if (!unfolded.Any(r => r.Label is not null || Opening().IsMatch(r.Passage.Text)))
+        if (!goesOn && !unfolded.Any(r => r.Label is not null || Opening().IsMatch(r.Passage.Text)))
         {
             return [];
         }
@@ -130,10 +132,7 @@ internal sealed partial class PlanOutline
             return Reached(i) || LevelsHead(i);
         }
 
-        // Words of a label that a sentence broke before.
-        var isBroken = i > 0 && _open is not null && _rows[i - 1].Row.Segments[^1].Fill >= FullLine && !line.Text.Contains(':', StringComparison.Ordinal)
-            && _labels.GetValueOrDefault(ThaiText.Key(labels[0].Label.Text)) < 2;
-        if (isBroken)
+        if (IsBroken(i, labels[0]))
         {
             return false;
         }
@@ -146,6 +145,20 @@ internal sealed partial class PlanOutline
         }
 
         return true;
+    }
+
+    /// <summary>Words of a label that a sentence broke before; not what stands further left than the levels above it, nor what says nothing but a level.</summary>
+    private bool IsBroken(int i, FoundLabel label)
+    {
+        var line = _rows[i].Passage;
+        if (i == 0 || _open is null || _rows[i - 1].Row.Segments[^1].Fill < FullLine || line.Text.Contains(':', StringComparison.Ordinal)
+            || _labels.GetValueOrDefault(ThaiText.Key(label.Label.Text)) >= 2)
+        {
+            return false;
+        }
+
+        var isLeft = _open.Meaning == ColumnMeaning.Target && _rows[i].Row.Box.Left < _rows[i - 1].Row.Box.Left - (Indent * _rows[i].Row.BodyHeight);
+        return !isLeft && !OnlyLevel().IsMatch(line.Text[label.Value..]);
     }
 
     /// <summary>"ผลการประเมินตนเอง อยู่ในระดับ 4 (…)", "ผลสำเร็จตามตัวชี้วัด : ระดับ 3".</summary>
@@ -214,7 +227,8 @@ internal sealed partial class PlanOutline
         return end - at;
     }
 
-    private static Passage LastNumber(Passage label)
+    /// <summary>The number that a counting label gives; empty without one.</summary>
+    public static Passage LastNumber(Passage label)
     {
         var match = Counted().Match(label.Text);
         return label.Slice(match.Index, match.Length);
@@ -229,6 +243,9 @@ internal sealed partial class PlanOutline
 
     [GeneratedRegex(@"^\s*([-•]\s*|" + CheckMarks.Box + @"\s*)?ระดับ\s?(ที่\s?)?[1-5](?![\d.])")]
     private static partial Regex LevelStart();
+
+    [GeneratedRegex(@"^\s*ระดับ\s?(ที่\s?)?[1-5]\s*(\([^)]{0,24}\))?\s*$")]
+    private static partial Regex OnlyLevel();
 
     [GeneratedRegex(@"^\s*(สรุป)?(ผล|ระดับ|คะแนน)[ก-๙/ ]{0,45}?\s*[:：]?\s*(อยู่ใน|ได้|เท่ากับ)?\s*(?<level>ระดับ\s?(ที่\s?)?[1-5](?![\d.]).{0,40})$")]
     private static partial Regex ReachedLine();

@@ -115,12 +115,16 @@ internal static partial class PlanReader
             IndicatorNo = kpi.Number.ToField(),
             Indicator = kpi.Indicator.ToField(),
             Levels = [.. levels.Select(l => l.ToField()).OfType<Field<string>>()],
-            AchievedLevel = level ?? KpiCell.Ticked(wording),
+            AchievedLevel = Checked(table, ColumnMeaning.KpiResult, level ?? KpiCell.Ticked(wording)),
             AchievedValue = value,
             Responsible = Responsible(table, rows),
-            Activities = [.. rows.Select(r => Activity(table, r, isActivity ? heading : Passage.Empty)).OfType<ActivityRecord>()],
+            Activities = ActivityCount.Complete([.. rows.Select(r => Activity(table, r, isActivity ? heading : Passage.Empty)).OfType<ActivityRecord>()], table.Has(ColumnMeaning.No)),
         };
     }
+
+    /// <summary>What a column says that is in doubt as a whole is flagged.</summary>
+    private static Field<int>? Checked(HeadedTable table, ColumnMeaning meaning, Field<int>? field) =>
+        table.Column(meaning) is { IsDoubtful: true } ? field?.With(e => e.Flag(Reasons.Conflict)) : field;
 
     /// <summary>The wordings of levels in a column of their own; empty without one.</summary>
     private static IReadOnlyList<Passage> LevelsBeside(HeadedTable table, int row) =>
