@@ -17,6 +17,9 @@ namespace ItaIngest.Storage;
 /// <summary>The store: a database, SQLite in the data folder or PostgreSQL, and files.</summary>
 public static class Store
 {
+    /// <summary>The database's file in a data folder.</summary>
+    public const string DatabaseFile = "ita.db";
+
     /// <summary>Any number that no other program on the same database uses.</summary>
     private const string MigrationLock = "7305461920";
 
@@ -51,7 +54,7 @@ public static class Store
         }
         else
         {
-            services.AddDbContextFactory<SqliteStoreContext>(o => o.UseSqlite(ConnectionString(Path.Combine(options.Data, "ita.db"))).AddInterceptors(new SqliteBusyTimeout()));
+            services.AddDbContextFactory<SqliteStoreContext>(o => o.UseSqlite(ConnectionString(Path.Combine(options.Data, DatabaseFile))).AddInterceptors(new SqliteBusyTimeout()));
             services.AddSingleton<IDbContextFactory<StoreContext>, AnyContextFactory<SqliteStoreContext>>();
         }
 

@@ -1,5 +1,10 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using ItaIngest.Storage;
+using ItaIngest.Storage.Known;
+using ItaIngest.Storage.Settings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ItaIngest.Cli.Tests;
 
@@ -70,6 +75,27 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public async Task Extract_WithWhatPeopleConfirmed_UnderstandsTheHeaderThatTheyExplained()
+    {
+        var report = Path.Combine(_folder, "report.txt");
+        await File.WriteAllTextAsync(
+            report,
+            "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ปีงบประมาณ พ.ศ. 2567\n\nโรงเรียนบ้านดอนสูง\n\nประเด็นที่ต้องพัฒนา\tมาตรการ\tทำกันเช่นใดบ้าง\tกำหนดแล้วเสร็จ\n"
+            + "รอคิวนาน\tเปิดช่องด่วน\tประกาศเสียงตามสาย\t31 มกราคม 2568\nป้ายไม่ชัด\tทำป้ายใหม่\tขอแบบจากเทศบาล\t28 กุมภาพันธ์ 2568\n");
+        var data = Path.Combine(_folder, "data");
+        await ExplainHeaderAsync(data, "ทำกันเช่นใดบ้าง", "/measures/-/steps");
+
+        var without = await Ita.RunAsync("extract", report, "--output", Output);
+        Assert.Empty(Steps());
+        var with = await Ita.RunAsync("extract", report, "--output", Output, "--known", data);
+
+        Assert.Equal((0, 0), (without.ExitCode, with.ExitCode));
+        Assert.Equal(["ประกาศเสียงตามสาย"], Steps().Select(s => (string)s!));
+
+        JsonArray Steps() => JsonNode.Parse(File.ReadAllText(Path.Combine(Output, "report.json")))!["measures"]![0]!["steps"] as JsonArray ?? [];
+    }
+
+    [Fact]
     public async Task Extract_Interrupted_KeepsWhatWasFinishedAndNothingHalf()
     {
         File.Copy(Sample.Digital, Path.Combine(_folder, "1.pdf"));
@@ -96,6 +122,17 @@ public sealed class ExtractTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    /// <summary>A service's store in which a person has said what a column holds.</summary>
+    private static async Task ExplainHeaderAsync(string data, string wording, string key)
+    {
+        await using var services = new ServiceCollection().AddStore(new StoreOptions { Data = data }).BuildServiceProvider();
+        await Store.MigrateAsync(services, CancellationToken.None);
+        await using var context = await services.GetRequiredService<IDbContextFactory<StoreContext>>().CreateDbContextAsync();
+        context.KnownEntries.Add(new KnownEntry { Kind = KnownKind.Header, From = wording, To = key, Who = "สมศรี", When = DateTime.UtcNow });
+        context.Settings.Add(new Setting { Name = SettingNames.KnownVersion, Value = "1", ChangedAt = DateTime.UtcNow });
+        await context.SaveChangesAsync();
+    }
 
     private static async Task EncryptAsync(string source, string target)
     {

@@ -30,6 +30,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("extract without output", "extract", "a.pdf")]
     [InlineData("explain of a file that is not there", "explain", "/no/such/result.json", "/scores/0/score")]
     [InlineData("extract without input", "extract", "--output", "out")]
+    [InlineData("a store of known things that is not there", "extract", "a.txt", "--output", "out", "--known", "/no/such/folder")]
     [InlineData("no jobs", "extract", "a.pdf", "--output", "out", "--jobs", "0")]
     [InlineData("a port that is none", "up", "--port", "70000")]
     [InlineData("an address that is none", "up", "--listen", "everywhere")]

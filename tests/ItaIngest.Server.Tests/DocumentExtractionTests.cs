@@ -1,3 +1,4 @@
+using ItaIngest.Core.Reading.Known;
 using ItaIngest.Core.Records;
 using ItaIngest.Ocr;
 using ItaIngest.Server.Extraction;
@@ -45,6 +46,6 @@ public sealed class DocumentExtractionTests : IDisposable
     {
         var path = Path.Combine(_folder, "document.pdf");
         await File.WriteAllTextAsync(path, script);
-        return await new DocumentExtraction(_source, parallelPages: 1).ReadAsync(path, progress: null, CancellationToken.None);
+        return await new DocumentExtraction(_source, parallelPages: 1).ReadAsync(path, KnownSet.None, progress: null, CancellationToken.None);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using ItaIngest.Core.Pages;
+using ItaIngest.Core.Reading.Known;
 using ItaIngest.Ocr;
 using ItaIngest.Server.Extraction;
 
@@ -22,7 +23,7 @@ public sealed class TranscriptDocumentTests : IDisposable
         var path = Write(name, Encoding.UTF8.GetBytes(Text));
         await using var source = new RecognisedPages(1);
 
-        var read = await new DocumentExtraction(source, 1).ReadAsync(path, null, CancellationToken.None);
+        var read = await new DocumentExtraction(source, 1).ReadAsync(path, KnownSet.None, null, CancellationToken.None);
 
         Assert.Null(read.Records.Document.PageCount);
         Assert.All(read.Pages, p => Assert.Equal(PageSource.Transcript, p.Page!.Source));

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using ItaIngest.Cli.Bench;
 using ItaIngest.Cli.Extraction;
 using ItaIngest.Cli.Inputs;
+using ItaIngest.Core.Reading.Known;
 
 namespace ItaIngest.Cli.Commands;
 
@@ -27,7 +28,7 @@ internal static class BenchCommand
             await using var meter = new ProcessTreeMeter();
             var before = ProcessTreeMeter.ProcessorSeconds();
             var clock = Stopwatch.StartNew();
-            var outcome = await RunDisplay.ShowAsync(documents.Count, progress => new ExtractionRun(jobs).RunAsync(documents, progress, cancellation));
+            var outcome = await RunDisplay.ShowAsync(documents.Count, progress => new ExtractionRun(jobs, KnownSet.None).RunAsync(documents, progress, cancellation));
             clock.Stop();
             await ProcessTreeMeter.ChildrenEndedAsync();
             Print(outcome, jobs, clock.Elapsed, ProcessTreeMeter.ProcessorSeconds() - before, meter.PeakBytes);

@@ -11,8 +11,10 @@ internal static class ExtractCommand
         var inputs = new Argument<string[]>("input") { Description = "PDFs and transcripts (.txt, .md, .html), or folders of them", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("--output", "-o") { Description = "folder for the results, one <input name>.json per document", Required = true };
         var jobs = JobsOption();
-        var command = new Command("extract", "Reads documents into records, without server and database.") { inputs, output, jobs };
-        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(inputs), parsed.GetRequiredValue(output), parsed.GetRequiredValue(jobs), cancellation));
+        var known = KnownArgument.Create();
+        var command = new Command("extract", "Reads documents into records, without server and database.") { inputs, output, jobs, known };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed.GetRequiredValue(inputs), parsed.GetRequiredValue(output), parsed.GetRequiredValue(jobs), parsed.GetValue(known), cancellation));
         return command;
     }
 
@@ -33,11 +35,11 @@ internal static class ExtractCommand
     /// <exception cref="UsageException">There would be none.</exception>
     internal static int AtLeastOne(int jobs) => jobs >= 1 ? jobs : throw new UsageException($"{EnvironmentSettings.Prefix}JOBS={jobs}: at least 1");
 
-    private static async Task<int> RunAsync(string[] inputs, string output, int jobs, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string[] inputs, string output, int jobs, string? store, CancellationToken cancellation)
     {
         using var temporary = TemporaryFolder.Take();
         var documents = InputDocument.Find(inputs, output);
-        var run = new ExtractionRun(jobs);
+        var run = new ExtractionRun(jobs, await KnownArgument.ReadAsync(store, cancellation));
         var outcome = await RunDisplay.ShowAsync(documents.Count, progress => run.RunAsync(documents, progress, cancellation));
         return outcome.Unreadable + outcome.FailedPages > 0 ? ExitCodes.SomeInputsUnreadable : ExitCodes.Success;
     }

@@ -1,4 +1,5 @@
 using ItaIngest.Cli.Inputs;
+using ItaIngest.Core.Reading.Known;
 using ItaIngest.Core.Records;
 using ItaIngest.Ocr;
 using ItaIngest.Server.Extraction;
@@ -11,7 +12,8 @@ internal sealed record RunOutcome(int Documents, int Unreadable, int Pages, int 
 
 /// <summary>Reads documents and writes one result each. One that can't be read is named, and the others are read.</summary>
 /// <param name="jobs">Pages read at the same time, over all documents.</param>
-internal sealed class ExtractionRun(int jobs)
+/// <param name="known">What people have confirmed.</param>
+internal sealed class ExtractionRun(int jobs, KnownSet known)
 {
     /// <summary>Two documents at a time, so that the last page of one does not leave the other workers idle.</summary>
     private const int DocumentsAtOnce = 2;
@@ -33,7 +35,7 @@ internal sealed class ExtractionRun(int jobs)
     {
         try
         {
-            var read = await extraction.ReadAsync(document.Path, progress.Begin(document.Path), cancellation);
+            var read = await extraction.ReadAsync(document.Path, known, progress.Begin(document.Path), cancellation);
             await AtomicFile.WriteAsync(document.ResultPath, RecordJson.Write(read.Records));
             var failed = read.Pages.Where(p => p.Page is null).ToList();
             Interlocked.Add(ref _pages, read.Pages.Count);

@@ -55,21 +55,23 @@ internal sealed class StoreArguments
     public StoreOptions Read(ParseResult parsed)
     {
         var database = parsed.OptionalSetting(_database);
-        return new StoreOptions { Data = parsed.Setting(_data), Database = database is null ? null : Checked(database), Files = parsed.OptionalSetting(_files), DatabaseWait = Wait(parsed) };
+        return new StoreOptions { Data = parsed.Setting(_data), Database = database is null ? null : Connection("--database", database), Files = parsed.OptionalSetting(_files), DatabaseWait = Wait(parsed) };
     }
 
     private TimeSpan Wait(ParseResult parsed) => _wait is null ? TimeSpan.Zero
         : parsed.Setting(_wait) is >= 0 and <= LongestWait and var seconds ? TimeSpan.FromSeconds(seconds)
         : throw new UsageException($"--database-wait: 0 to {LongestWait} seconds");
 
-    private static string Checked(string database)
+    /// <summary>A connection string with its password.</summary>
+    /// <exception cref="UsageException">It is none, or the file with its password can't be read.</exception>
+    internal static string Connection(string option, string database)
     {
         try
         {
             var connection = new NpgsqlConnectionStringBuilder(database);
             if (connection.Host is not { Length: > 0 })
             {
-                throw new UsageException("--database names no Host");
+                throw new UsageException($"{option} names no Host");
             }
 
             if (EnvironmentSettings.Value(PasswordFile) is not { } file)
@@ -82,7 +84,7 @@ internal sealed class StoreArguments
         }
         catch (ArgumentException e)
         {
-            throw new UsageException($"--database is no connection string of PostgreSQL (Host=…;Database=…;Username=…): {e.Message}");
+            throw new UsageException($"{option} is no connection string of PostgreSQL (Host=…;Database=…;Username=…): {e.Message}");
         }
     }
 

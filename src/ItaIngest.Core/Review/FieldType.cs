@@ -25,7 +25,8 @@ public enum FieldKind
 /// <param name="Least">Smallest number.</param>
 /// <param name="Most">Largest number.</param>
 /// <param name="Choices">The words of a <see cref="FieldKind.Choice"/>, as they are stored.</param>
-public sealed record FieldType(FieldKind Kind, decimal Least = 0, decimal Most = 0, IReadOnlyList<string>? Choices = null)
+/// <param name="Decimals">Most digits behind the point of a <see cref="FieldKind.Decimal"/>: two unless averages are printed with more; amounts have satang.</param>
+public sealed record FieldType(FieldKind Kind, decimal Least = 0, decimal Most = 0, IReadOnlyList<string>? Choices = null, int Decimals = 2)
 {
     /// <summary>Numbers, dates and codes: where a wrong value does most harm.</summary>
     public bool IsExact => Kind != FieldKind.Text;

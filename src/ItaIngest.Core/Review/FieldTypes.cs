@@ -8,6 +8,10 @@ namespace ItaIngest.Core.Review;
 public static class FieldTypes
 {
     private const decimal MostBaht = 1_000_000_000_000;
+
+    /// <summary>Digits behind the point of averages, which some reports print unrounded.</summary>
+    private const int AverageDecimals = 4;
+
     private static readonly FieldType s_text = new(FieldKind.Text);
     private static readonly FieldType s_date = new(FieldKind.Date);
     private static readonly FieldType s_year = new(FieldKind.Year, FiscalYear.Earliest, FiscalYear.Latest);
@@ -23,7 +27,7 @@ public static class FieldTypes
         ["/document/period"] = Choice("6M", "9M", "12M"),
         ["/document/memo/date"] = s_date,
         ["/plans/-/achievedLevel"] = new(FieldKind.Integer, 0, 10),
-        ["/plans/-/achievedValue"] = new(FieldKind.Decimal, 0, MostBaht),
+        ["/plans/-/achievedValue"] = new(FieldKind.Decimal, 0, MostBaht, Decimals: AverageDecimals),
         ["/plans/-/activities/-/no"] = new(FieldKind.Integer, 1, 999),
         ["/plans/-/activities/-/budgetMin"] = s_baht,
         ["/plans/-/activities/-/budgetMax"] = s_baht,
@@ -40,11 +44,11 @@ public static class FieldTypes
         ["/scores/-/part"] = new(FieldKind.Integer, 1, 2),
         ["/scores/-/indicatorNo"] = s_indicator,
         ["/scores/-/item"] = s_code,
-        ["/scores/-/score"] = new(FieldKind.Decimal, 0, 100),
+        ["/scores/-/score"] = new(FieldKind.Decimal, 0, 100, Decimals: AverageDecimals),
         ["/scores/-/outOf"] = new(FieldKind.Decimal, 1, 100),
         ["/scores/-/grade"] = Choice("AA", "A", "B", "C", "D", "E", "F"),
         ["/scores/-/level"] = new(FieldKind.Choice, Choices: [.. Levels.All]),
-        ["/scores/-/change"] = new(FieldKind.Decimal, -100, 100),
+        ["/scores/-/change"] = new(FieldKind.Decimal, -100, 100, Decimals: AverageDecimals),
         ["/scores/-/highlight"] = Choice("strength", "weakness"),
     };
 

@@ -13,7 +13,7 @@ public enum TypedFault
     /// <summary>Too small or too large: the type says the bounds.</summary>
     OutOfRange,
 
-    /// <summary>More than two decimals, which no score or amount is printed with.</summary>
+    /// <summary>More digits behind the point than such a number is printed with: the type says how many.</summary>
     TooManyDecimals,
     NotADate,
 
@@ -36,8 +36,6 @@ public enum TypedFault
 /// <param name="Fault">Null when it is one.</param>
 public readonly record struct TypedValue(string? Value, TypedFault? Fault)
 {
-    private const int MostDecimals = 2;
-
     /// <summary>Understands a typed text: Thai or Arabic digits, thousands separators, dates as people print them (B.E.) or ISO 8601.</summary>
     /// <param name="text">As typed.</param>
     /// <param name="type">Of the field.</param>
@@ -66,8 +64,8 @@ public readonly record struct TypedValue(string? Value, TypedFault? Fault)
 
         return whole && value != decimal.Truncate(value) ? Wrong(TypedFault.NotWhole)
             : value < type.Least || value > type.Most ? Wrong(TypedFault.OutOfRange)
-            : decimal.Round(value, MostDecimals) != value ? Wrong(TypedFault.TooManyDecimals)
-            : Right(whole ? value.ToString("0", CultureInfo.InvariantCulture) : value.ToString("0.##", CultureInfo.InvariantCulture));
+            : decimal.Round(value, type.Decimals) != value ? Wrong(TypedFault.TooManyDecimals)
+            : Right(whole ? value.ToString("0", CultureInfo.InvariantCulture) : value.ToString("0.####", CultureInfo.InvariantCulture));
     }
 
     /// <summary>Strict about commas: 1,5 for 1.5 would become 15.</summary>

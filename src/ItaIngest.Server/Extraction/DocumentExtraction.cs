@@ -21,11 +21,12 @@ public sealed class DocumentExtraction(IPageSource source, int parallelPages)
     /// Reads all pages and from them the records. A page that can't be read is a flagged doubt in the records, never silently missing.
     /// </summary>
     /// <param name="path">The PDF or transcript.</param>
+    /// <param name="known">What people have confirmed in other documents.</param>
     /// <param name="progress">Told after every page.</param>
     /// <param name="cancellation">Stops between pages and within a page.</param>
     /// <exception cref="DocumentUnreadableException">The document can't be read at all.</exception>
     /// <exception cref="MissingDependencyException">This machine lacks something.</exception>
-    public async Task<ExtractedDocument> ReadAsync(string path, IProgress<PagesRead>? progress, CancellationToken cancellation)
+    public async Task<ExtractedDocument> ReadAsync(string path, KnownSet known, IProgress<PagesRead>? progress, CancellationToken cancellation)
     {
         await using var document = await source.OpenAsync(path, Path.GetFileName(path), cancellation);
         var outcomes = new PageOutcome[document.PageCount];
@@ -38,7 +39,7 @@ public sealed class DocumentExtraction(IPageSource source, int parallelPages)
             progress?.Report(new PagesRead(Interlocked.Increment(ref done), outcomes.Length));
         });
 
-        return new ExtractedDocument(Assemble(outcomes, KnownSet.None).Records, outcomes);
+        return new ExtractedDocument(Assemble(outcomes, known).Records, outcomes);
     }
 
     /// <summary>The page is a boundary: a bug that one page brings out costs that page. A full disk or a missing program is no page's fault.</summary>

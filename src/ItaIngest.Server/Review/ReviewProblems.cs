@@ -30,6 +30,7 @@ internal static class ReviewProblems
     private static string Refusal(ChangeRefusal refusal, IStringLocalizer texts) => refusal switch
     {
         { Typed: TypedFault.OutOfRange, Type: { } type } => texts["typed.OutOfRange", Number(type.Least), Number(type.Most)],
+        { Typed: TypedFault.TooManyDecimals, Type: { } type } => texts["typed.TooManyDecimals", type.Decimals],
         { Typed: { } typed } => texts.Of("typed", typed.ToString()),
         _ => texts.Of("refused", refusal.Fault.ToString()),
     };

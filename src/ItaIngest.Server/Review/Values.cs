@@ -18,7 +18,7 @@ internal static class Values
     {
         { Kind: FieldKind.Date } => Date(value),
         { Kind: FieldKind.Choice } => pointer == "/document/kind" ? texts.Kind(value) : texts.Of(pointer[(pointer.LastIndexOf('/') + 1)..], value),
-        { Kind: FieldKind.Decimal, Most: > 1000 } when decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) => amount.ToString("#,0.##", CultureInfo.InvariantCulture),
+        { Kind: FieldKind.Decimal, Most: > 1000 } when decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) => amount.ToString("#,0.####", CultureInfo.InvariantCulture),
         _ => value,
     };
 

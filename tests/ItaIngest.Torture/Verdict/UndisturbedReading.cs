@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ItaIngest.Core.Reading.Known;
 using ItaIngest.Core.Records;
 using ItaIngest.Server.Extraction;
 using ItaIngest.Server.Intake;
@@ -25,7 +26,7 @@ internal static class UndisturbedReading
         {
             var path = Path.Combine(folder, file.Sha256 + ".pdf");
             await File.WriteAllBytesAsync(path, file.Content, token);
-            records[file.Sha256] = (await extraction.ReadAsync(path, progress: null, token)).Records;
+            records[file.Sha256] = (await extraction.ReadAsync(path, KnownSet.None, progress: null, token)).Records;
         });
         return records;
     }

@@ -20,6 +20,8 @@ function state({ target }) {
 
 addEventListener("keydown", (event) => {
   if ($("dialog").open || bench.mark.active || !bench.sheet) return;
+  // A key that is held down answers once: nobody looks at what goes by.
+  if (event.repeat && event.key === "Enter") return event.preventDefault();
   const found = meaning(event, state(event));
   if (!found) return;
   const [name, value] = found;

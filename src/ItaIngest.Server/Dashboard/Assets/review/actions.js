@@ -26,9 +26,10 @@ export function actionsOf(bench) {
     unreadable: () => bench.claim.mine && bench.editor.input && !bench.editor.place.adds && bench.answers.answer(bench.editor.place, "unreadable", "unreadable"),
     escape: () => {
       if (document.activeElement?.id === "edit-note-text") return bench.editor.focus();
-      if (!bench.editor.touched) return $("done").focus();
+      if (!bench.editor.touched) return $("outline").focus();
       bench.editor.fill(bench.editor.start);
     },
+    back: () => bench.editor.focus(),
     mark: () => bench.claim.mine && bench.editor.input && !bench.sheet.lines && bench.mark.begin(bench.editor.place.box),
     history: () => showHistory(bench.sheet, bench.editor.place).catch((p) => say(p.message, "bad")),
     allHistory: () => showHistory(bench.sheet, null).catch((p) => say(p.message, "bad")),

@@ -34,7 +34,8 @@ export function icon(name, size = 14) {
 /** A key or a chord, as `Ctrl+Z`. */
 export const kbd = (keys) => h("kbd", {}, keys);
 
-export const percent = (share) => (share > 0 && share < 0.1 ? (share * 100).toFixed(1) : Math.round(share * 100)) + "%";
+/** Nothing is called certain that is not: what would round to 100 % is more than 99 %. */
+export const percent = (share) => share >= 0.995 && share < 1 ? ">99%" : (share > 0 && share < 0.1 ? (share * 100).toFixed(1) : Math.round(share * 100)) + "%";
 export const count = (number) => number.toLocaleString("en-US");
 
 const months = ["ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."];

@@ -118,8 +118,7 @@ export class Editor {
       this.alternatives(readOnly),
       h("div", { id: "edit-note" }),
       !readOnly && this.buttons([
-        ["take", "good", "Enter", "primary"], ["unreadable", "barred", "Alt+U"], ["mark", "crop", "Alt+M"],
-        ["history", "wait", "Alt+H"], ["note", "pencil", "Alt+N"], ["rows", "jobs", "Alt+R"],
+        ["take", "Enter", "good"], ["unreadable", "Alt+U"], ["mark", "Alt+M"], ["history", "Alt+H"], ["note", "Alt+N"], ["rows", "Alt+R"],
       ].filter(([name]) => (name !== "mark" || !place.line) && !(place.adds && ["unreadable", "history", "rows"].includes(name)))));
   }
 
@@ -133,7 +132,7 @@ export class Editor {
       h("p", { class: "soft small" }, t("bench.doubt-hint")),
       h("div", { id: "edit-note" }),
       (this.error = h("p", { class: "edit-error", role: "alert" })),
-      !readOnly && this.buttons([["settle", "good", "Enter", "primary"], ["rows", "jobs", "Alt+R"]]));
+      !readOnly && this.buttons([["settle", "Enter", "good"], ["rows", "Alt+R"]]));
   }
 
   sure() {
@@ -152,9 +151,10 @@ export class Editor {
         .map((text) => h("li", {}, icon(isOpen(this.place) ? "flag" : "good", 12), h("span", {}, text))));
   }
 
+  /** What was read, where the value does not say it already. */
   raw() {
     const { raw } = this.place;
-    return h("p", { id: "edit-raw", class: "edit-raw" }, raw ? [h("span", { class: "soft" }, t("bench.raw")), " ", h("q", {}, raw)] : "");
+    return h("p", { id: "edit-raw", class: "edit-raw" }, raw && withoutBlanks(raw) !== withoutBlanks(this.start) ? [h("span", { class: "soft" }, t("bench.raw")), " ", h("q", {}, raw)] : "");
   }
 
   alternatives(readOnly) {
@@ -165,10 +165,11 @@ export class Editor {
         i < 9 && kbd(prefix + (i + 1)), h("span", { class: "offer-value" }, o.shown ?? o.value), o.source && h("span", { class: "offer-source" }, t(`bench.source.${o.source}`))))));
   }
 
-  buttons(list) {
-    return h("div", { class: "edit-actions" }, list.map(([name, sign, keys, tone]) =>
-      h("button", { type: "button", class: tone ?? "quiet", "data-act": name, "aria-keyshortcuts": keys.replace("Ctrl", "Control"), onclick: () => this.act[name]() },
-        tone && icon(sign), h("span", { class: `label-${name}` }, t(`bench.do.${name}`)), name === "take" && h("span", { class: "label-save" }, t("bench.do.save")), kbd(keys))));
+  /** The first is the usual answer; all others go with Alt, which is said once. */
+  buttons([first, ...others]) {
+    const button = ([name, keys, sign]) => h("button", { type: "button", class: sign ? "primary" : "quiet", "data-act": name, title: keys, "aria-keyshortcuts": keys, onclick: () => this.act[name]() },
+      sign && icon(sign), h("span", { class: `label-${name}` }, t(`bench.do.${name}`)), name === "take" && h("span", { class: "label-save" }, t("bench.do.save")), kbd(keys.replace("Alt+", "")));
+    return h("div", { class: "edit-actions" }, button(first), h("span", { class: "edit-alt", "aria-hidden": "true" }, kbd("Alt"), "+"), others.map(button));
   }
 
   /** Opens a line for why this is changed; its text goes with the change. */
@@ -182,6 +183,8 @@ export class Editor {
     return this.element?.querySelector("#edit-note-text")?.value.trim() || undefined;
   }
 }
+
+const withoutBlanks = (text) => text.replace(/\s/g, "");
 
 /** Other readings first, then, for a field with a fixed set of values, the set; never what stands there already, never one twice. */
 function offersOf(field) {

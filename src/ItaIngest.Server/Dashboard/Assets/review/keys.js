@@ -14,6 +14,7 @@ export const table = [
   { keys: "1…9", group: field, text: "bench.key.choose-plain" },
   { keys: "Alt+U", alt: "KeyU", act: "unreadable", group: field },
   { keys: "Esc", key: "Escape", in: "form", act: "escape", group: field },
+  { key: "Escape", act: "back" },
   { keys: "Alt+M", alt: "KeyM", act: "mark", group: field },
   { keys: "Alt+H", alt: "KeyH", act: "history", group: field },
   { keys: "Alt+N", alt: "KeyN", act: "note", group: field },
@@ -38,8 +39,8 @@ export const table = [
   { keys: "Ctrl+Enter", key: "Enter", ctrl: true, act: "done", group: whole },
   { keys: "Alt+J", alt: "KeyJ", act: "nextDocument", group: whole },
   { keys: "Alt+Q", alt: "KeyQ", act: "queue", group: whole },
-  { keys: "?", key: "?", in: "untouched", act: "help", group: whole },
-  { keys: "F1", key: "F1", act: "help", group: whole },
+  { keys: "?  F1", key: "?", in: "untouched", act: "help", group: whole },
+  { key: "F1", act: "help" },
 ];
 
 const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };

@@ -2,9 +2,9 @@
 import { $, h, t } from "./dom.js";
 
 /** A line of text is shown this high, in pixels of the screen: large enough to tell ๓ from ๗. */
-const lineHeight = 28;
+const lineHeight = 26;
 /** This share of the page's width stays in sight, for what stands beside a value says which one it is. */
-const neighbourhood = 0.45;
+const neighbourhood = 0.55;
 const most = 8;
 
 export class Viewer {
@@ -93,7 +93,10 @@ export class Viewer {
     const wanted = Math.max(fit, Math.min(lineHeight / Math.min(boxHeight, width / 40), (paneWidth * 0.82) / boxWidth, (paneHeight * 0.7) / boxHeight, paneWidth / (width * neighbourhood), 2.5));
     const ratio = this.view.scale / wanted;
     const scale = keep && ratio > 0.72 && ratio < 1.4 ? this.view.scale : wanted;
-    const x = paneWidth / 2 - ((left + right) / 2) * width * scale;
+    // A row's name stands to the left of its values: the further right a value, the more is shown to its left.
+    const half = (boxWidth * scale) / paneWidth / 2;
+    const across = Math.max(half + 0.04, Math.min(0.5 + 0.3 * ((left + right) / 2), 0.96 - half));
+    const x = paneWidth * across - ((left + right) / 2) * width * scale;
     const y = paneHeight * 0.45 - ((top + bottom) / 2) * height * scale;
     this.set(scale, within(x, width * scale, paneWidth), within(y, height * scale, paneHeight));
   }
