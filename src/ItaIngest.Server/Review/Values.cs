@@ -11,6 +11,9 @@ internal static class Values
 {
     private const int BuddhistEra = 543;
 
+    /// <summary>Scores are printed with two decimals, or without any.</summary>
+    private const int ScoreDecimals = 2;
+
     /// <param name="texts">Names of words.</param>
     /// <param name="pointer">Of the field.</param>
     /// <param name="value">Invariant text.</param>
@@ -19,8 +22,12 @@ internal static class Values
         { Kind: FieldKind.Date } => Date(value),
         { Kind: FieldKind.Choice } => pointer == "/document/kind" ? texts.Kind(value) : texts.Of(pointer[(pointer.LastIndexOf('/') + 1)..], value),
         { Kind: FieldKind.Decimal, Most: > 1000 } when decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) => amount.ToString("#,0.####", CultureInfo.InvariantCulture),
+        { Kind: FieldKind.Decimal } => Padded(value),
         _ => value,
     };
+
+    private static string Padded(string value) =>
+        value.IndexOf('.', StringComparison.Ordinal) is > 0 and var point ? value.PadRight(point + 1 + ScoreDecimals, '0') : value;
 
     private static string Date(string value)
     {

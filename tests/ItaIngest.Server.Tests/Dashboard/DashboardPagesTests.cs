@@ -101,7 +101,7 @@ public abstract partial class DashboardPagesTests(SeededDashboard dashboard)
     {
         var (_, html, _) = await dashboard.GetAsync("/documents/1?show=flagged", "en");
 
-        Assert.Contains("Sum does not match", html, StringComparison.Ordinal);
+        Assert.Contains("Does not fit the arithmetic", html, StringComparison.Ordinal);
         Assert.Contains("๙๓.๖๙", html, StringComparison.Ordinal);
         Assert.Matches("<rect id=\"box-[0-9]+\" class=\"flagged\" x=\"250\" y=\"500\"\\s+width=\"250\" height=\"50\"", html);
         Assert.Single(Regex.Matches(html, "id=\"value-"));

@@ -61,7 +61,11 @@ public sealed class LineExportTests
     [InlineData(Read, Right, null, Right)]
     [InlineData(Read, Read, null, Read)]
     [InlineData(Read, "ปลูกผักสวนครัวริมทาง", null, null)]
-    [InlineData("จัดอบรม ๓ ครั้ง", "จัดอบรม 3 ครั้ง", null, null)]
+    [InlineData("จัดอบรม ๓ ครั้ง", "จัดอบรม 3 ครั้ง", null, "จัดอบรม ๓ ครั้ง")]
+    [InlineData("จัดอบรน ๑๒ ครั้ง ปี ๒๕๖๗", "จัดอบรม 12 ครั้ง ปี 2567", null, "จัดอบรม ๑๒ ครั้ง ปี ๒๕๖๗")]
+    [InlineData("จัดอบรม ๓ ครั้ง", "จัดอบรม 8 ครั้ง", null, null)]
+    [InlineData("จัดอบรม 1๓ ครั้ง", "จัดอบรม 13 ครั้ง", null, null)]
+    [InlineData("จัดอบรม ๐ ครั้ง", "จัดอบรม 0 ครั้ง", null, null)]
     [InlineData("จัดอบรม 3 ครั้ง", "จัดอบรม 8 ครั้ง", null, null)]
     [InlineData("1. เปิดตลาดนักชุมชน", Right, "เปิดตลาดนักชุมชน", null)]
     public void Of_AnsweredValue_IsALineWhereItFillsOneAndReadsIt(string read, string value, string? raw, string? expected) => Assert.Equal(expected, Text(read, value, raw));

@@ -16,11 +16,19 @@ public sealed record RecordView(string Heading, IReadOnlyList<FieldView> Fields)
     [
         .. fields.OrderBy(f => f.Id)
             .GroupBy(f => RecordKey(f.Pointer))
-            .Select(g => new RecordView(Label(g.Key, texts), [.. g.Select(f => FieldView.Of(f, Label(f.Pointer[g.Key.Length..], texts), texts))])),
+            .Select(g => new RecordView(g.Key == Memo ? texts.Key("memo") : Label(g.Key, texts), [.. g.Select(f => FieldView.Of(f, Label(f.Pointer[g.Key.Length..], texts), texts))])),
     ];
+
+    /// <summary>A covering memo is a paper of its own.</summary>
+    private const string Memo = "/document/memo";
 
     private static string RecordKey(string pointer)
     {
+        if (pointer.StartsWith(Memo + "/", StringComparison.Ordinal))
+        {
+            return Memo;
+        }
+
         var parts = pointer.Split('/');
         var isList = parts.Length > 2 && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out _);
         return string.Join('/', parts.Take(isList ? 3 : 2));

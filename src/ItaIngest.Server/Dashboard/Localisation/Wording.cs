@@ -36,7 +36,8 @@ internal static class Wording
 
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    public static string Share(double share) => share.ToString(share is > 0 and < 0.1 ? "0.0%" : "0%", CultureInfo.InvariantCulture);
+    /// <summary>In percent. What is not all is not called 100 %.</summary>
+    public static string Share(double share) => share is >= 0.995 and < 1 ? ">99%" : share.ToString(share is > 0 and < 0.1 ? "0.0%" : "0%", CultureInfo.InvariantCulture);
 
     /// <summary>1.4 MB: powers of 1,000 as file managers show them.</summary>
     public static string Size(long bytes) => bytes switch
@@ -61,6 +62,7 @@ internal static class Wording
     /// <summary>A length of time by its largest unit or two: <c>3 h 20 min</c>.</summary>
     public static string Length(this IStringLocalizer texts, TimeSpan length) => length switch
     {
+        { TotalSeconds: < 0.05 } => texts["time.seconds", "<0.1"],
         { TotalSeconds: < 1 } => texts["time.seconds", length.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)],
         { TotalSeconds: < 60 } => texts["time.seconds", (int)length.TotalSeconds],
         { TotalMinutes: < 60 } => texts["time.minutes", (int)length.TotalMinutes],

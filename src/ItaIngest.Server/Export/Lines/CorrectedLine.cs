@@ -23,8 +23,9 @@ internal sealed record CorrectedLine(string Pointer, string Text, Box Box)
     private const int ShortestText = 4;
 
     /// <summary>
-    /// The values that fill a printed line each, from end to end: picture and text surely belong together there. Values with figures are left out where these are printed in Thai, for values have them in
-    /// Arabic digits, and so is what a person wrote anew.
+    /// The values that fill a printed line each, from end to end: picture and text surely belong together there. Values have Arabic digits; where the line was read with Thai ones throughout, these stand in their
+    /// place again. Left out is what a person wrote anew, and every line of which the picture alone could say how a digit is printed: another digit than was read, both kinds in one line, or none but zeros,
+    /// which look the same.
     /// </summary>
     /// <param name="page">As it was read.</param>
     /// <param name="fields">Values of the page that people have answered.</param>
@@ -42,20 +43,26 @@ internal sealed record CorrectedLine(string Pointer, string Text, Box Box)
 
     private static CorrectedLine? Of(Page page, List<(TextLine Line, Box Box)> lines, StoredField field)
     {
-        if (field is not { Value: { } value, Raw: { } raw, Left: { } left, Top: { } top, Right: { } right, Bottom: { } bottom } || value.Length < ShortestText || !IsReadingOf(value, raw))
+        if (field is not { Value: { } value, Raw: { } raw, Left: { } left, Top: { } top, Right: { } right, Bottom: { } bottom } || value.Length < ShortestText || Printed(value, raw) is not { } text)
         {
             return null;
         }
 
         var box = new Box(left, top, right, bottom);
         return lines.Where(l => Share(l.Box, box) >= SameBox).ToList() is [var (line, _)] && ThaiText.Normalize(line.Text) == ThaiText.Normalize(raw)
-            ? new CorrectedLine(field.Pointer, value, page.Transform.ToUpright(line.Box.Inflate(Margin * line.BodyHeight)))
+            ? new CorrectedLine(field.Pointer, text, page.Transform.ToUpright(line.Box.Inflate(Margin * line.BodyHeight)))
             : null;
     }
 
-    private static bool IsReadingOf(string value, string raw) =>
-        !ThaiDigits.HasThai(raw) && value.Where(char.IsDigit).SequenceEqual(raw.Where(char.IsDigit))
-        && EditDistance.Similarity(ThaiText.Key(value), ThaiText.Key(raw)) >= LeastLike;
+    /// <summary>A value as its line has it; null where that can't be told, or where it is no reading of the line.</summary>
+    private static string? Printed(string value, string raw)
+    {
+        var read = raw.Where(ThaiDigits.IsDigit).ToList();
+        var (isThai, isArabic) = (read.TrueForAll(c => !char.IsAsciiDigit(c)), read.TrueForAll(char.IsAsciiDigit));
+        var isToldApart = read.Count == 0 || ((isThai || isArabic) && read.Exists(c => ThaiDigits.ToArabic(c) != '0'));
+        return !isToldApart || !value.Where(char.IsAsciiDigit).SequenceEqual(read.Select(ThaiDigits.ToArabic)) || EditDistance.Similarity(ThaiText.Key(value), ThaiText.Key(raw)) < LeastLike ? null
+            : isThai ? ThaiDigits.ToThai(value) : value;
+    }
 
     private static double Share(Box a, Box b)
     {
