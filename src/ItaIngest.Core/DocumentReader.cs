@@ -5,6 +5,7 @@ using ItaIngest.Core.Reading;
 using ItaIngest.Core.Reading.Known;
 using ItaIngest.Core.Reading.Numbers;
 using ItaIngest.Core.Reading.Spelling;
+using ItaIngest.Core.Reading.Words;
 using ItaIngest.Core.Records;
 
 namespace ItaIngest.Core;
@@ -44,6 +45,6 @@ public static class DocumentReader
     {
         var records = ReportReader.Read(layout, pageCount);
         var isTranscript = layout.Pages is [{ Source: PageSource.Transcript }, ..];
-        return NumberRepair.Apply(isTranscript ? TranscriptChecks.Apply(records, layout) : records);
+        return WordRepair.Apply(NumberRepair.Apply(isTranscript ? TranscriptChecks.Apply(records, layout) : records), LanguageWords.Installed);
     }
 }

@@ -1,3 +1,4 @@
+using ItaIngest.Core.Thai;
 using ItaIngest.Ocr;
 using ItaIngest.Training.Confidence;
 using ItaIngest.Training.Evaluation;

@@ -1,6 +1,7 @@
 using ItaIngest.Core.Checking.Confidence;
 using ItaIngest.Core.Checking.Rules;
 using ItaIngest.Core.Layout;
+using ItaIngest.Core.Reading.Words;
 using ItaIngest.Core.Records;
 
 namespace ItaIngest.Core.Checking;
@@ -15,7 +16,7 @@ public static class Checker
         new AchievedLevels(), new LevelScales(), new BudgetRanges(), new ActivityNumbers(), new PlanNumbers(),
         new MissingFacts(), new KnownPlaces(), new AgencyNameRule(),
         new UnreadTables(), new UnreadCells(), new MergedColumns(), new MergedRows(), new RowNumbers(), new ColumnTotals(), new ColumnSense(),
-        new ForeignScript(), new RepeatedPhrases(), new ThaiSequences(),
+        new ForeignScript(), new RepeatedPhrases(), new ThaiSequences(), new UnknownWords(LanguageWords.Installed),
     ];
 
     /// <summary>The same records with flags, reasons, alternatives and passed checks from all rules, and with a probability of being right for each value.</summary>

@@ -59,13 +59,19 @@ public static class Reasons
     /// <summary>Far from what reports of the years beside it say, and no formula bears it out.</summary>
     public const string UnlikelyChange = "unlikely-change";
 
+    /// <summary>Letters are left over that no word of the language has.</summary>
+    public const string UnknownWord = "unknown-word";
+
+    /// <summary>A rare word stands where a common one that lost a mark would.</summary>
+    public const string UnlikelyWord = "unlikely-word";
+
     /// <summary>All codes, for lists of choices.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         LowOcrConfidence, ReadersDisagree, SumMismatch, ColumnShiftRepaired, ColumnDoubtful, NumeralRepaired, SpellingRepaired, Conflict, UnknownAgency, OutOfRange, NameMismatch, UnparsedDate,
         UnparsedNumber, NumberingGap, RecordDoubtful, PageFailed, RatingMismatch, LevelMismatch, DatesDisagree, ForeignScript, RepeatedPhrase, ImpossibleText, UnreadContent, UnknownColumn, RowMissing,
         Missing, UnknownPlace, OtherReportDiffers, UnlikelyChange, FromFolderName, FolderNameDiffers, CorrectionUnplaced,
-        WordingDoubtful, NegationDoubtful, AgencySpelling,
+        WordingDoubtful, NegationDoubtful, AgencySpelling, UnknownWord, UnlikelyWord,
     ];
 
     /// <summary>A word that is wrong where it stands, or was put right by the assessment's own wording.</summary>

@@ -31,6 +31,8 @@ public static class Explanation
         [Reasons.DatesDisagree] = "the record's dates contradict each other",
         [Reasons.ForeignScript] = "it has letters of a foreign script",
         [Reasons.RepeatedPhrase] = "a phrase stands twice in a row",
+        [Reasons.UnknownWord] = "it has letters that no word of the language accounts for",
+        [Reasons.UnlikelyWord] = "it has a rare word that a common one with a lost mark looks like",
         [Reasons.ImpossibleText] = "it has a sequence of characters that Thai does not have",
         [Reasons.UnreadContent] = "something printed that looks like content of this list became no value",
         [Reasons.UnknownColumn] = "a column's header is not understood",

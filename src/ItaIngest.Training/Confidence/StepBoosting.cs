@@ -31,6 +31,9 @@ internal sealed class StepBoosting
         ["sum-mismatch"] = -1,
         ["conflict"] = -1,
         ["impossible-text"] = -1,
+        ["unknown-word"] = -1,
+        ["unlikely-word"] = -1,
+        ["spelling-repaired"] = -1,
         ["column-doubtful"] = -1,
         ["record-doubtful"] = -1,
     };

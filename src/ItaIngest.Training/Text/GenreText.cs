@@ -1,4 +1,5 @@
 using System.Text;
+using ItaIngest.Core.Thai;
 
 namespace ItaIngest.Training.Text;
 

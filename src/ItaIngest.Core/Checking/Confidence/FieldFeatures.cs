@@ -19,6 +19,7 @@ internal sealed class FieldFeatures
     private static readonly string[] s_reasons =
     [
         Reasons.ReadersDisagree, Reasons.NumeralRepaired, Reasons.SpellingRepaired, Reasons.Conflict, Reasons.SumMismatch, Reasons.ColumnDoubtful, Reasons.RecordDoubtful, Reasons.ImpossibleText,
+        Reasons.UnknownWord, Reasons.UnlikelyWord,
     ];
 
     private readonly Dictionary<int, double> _pages = [];

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
-using ItaIngest.Training.Text;
+using ItaIngest.Core.Thai;
 
-namespace ItaIngest.Training.Tests.Text;
+namespace ItaIngest.Core.Tests.Thai;
 
 public sealed class ThaiWordListTests
 {

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace ItaIngest.Training.Text;
+namespace ItaIngest.Core.Thai;
 
 /// <summary>
 /// The words of Debian's libthai-data (LGPL), which every browser there breaks Thai lines with: read where it is installed, never copied. The file is a double-array trie as libdatrie writes it
