@@ -98,9 +98,15 @@ internal static class HeaderReader
 
         var numbers = table.BodyRows.Select(r => table.Table.At(r, 0)).OfType<TableCell>().Distinct().Where(c => c.ColumnSpan == 1 && !c.IsEmpty)
             .Select(c => ThaiNumber.TryParse(c.Text.Trim('.', ' ', '-', ')', '('), out var n) ? n : (decimal?)null).ToList();
-        return numbers.Count < 2 || !numbers.Zip(numbers.Skip(1)).All(p => p.Second == p.First + 1 || p.Second == 1) || numbers[0] != 1 ? table
+        var follow = numbers.Where((n, i) => n == 1 || (i > 0 && n == numbers[i - 1] + 1)).Count();
+        return numbers.Count < 2 || follow < numbers.Count * (numbers.Count < FewestNumbers ? 1 : MostNumbers) ? table
             : table with { Columns = [first with { Meaning = ColumnMeaning.No }, .. table.Columns.Skip(1)] };
     }
+
+    /// <summary>From so many rows on one of their numbers may be misread, which spoils the one behind it as well; this share of them must go on from each other.</summary>
+    private const int FewestNumbers = 6;
+
+    private const double MostNumbers = 0.75;
 
     /// <summary>A header's name over several columns may be unknown or misread: a row of years below it tells what it is.</summary>
     private static bool IsHeaderOfYears(Table table, int first, IReadOnlyList<TableCell> row)

@@ -93,7 +93,7 @@ internal static class ReportReader
         var records = new ReportRecords
         {
             Document = Document(facts, memo, pageCount),
-            Plans = plans,
+            Plans = ActivityCount.Complete(plans),
             Measures = measures,
             Scores = HighlightMentions.Apply(ScoreMerger.Merge(scores, context), layout.Blocks),
             Doubts = measures.SelectMany((m, i) => m.Lost.Select(l => ($"/measures/{i}/{l.Key}", l.Value))).ToDictionary(d => d.Item1, d => d.Value),

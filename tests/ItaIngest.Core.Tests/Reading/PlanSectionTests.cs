@@ -71,6 +71,17 @@ public class PlanSectionTests
         Assert.Equal([false, true, false], plan.Activities.Select(a => a.No!.Evidence.Flagged));
     }
 
+    [Fact]
+    public void Read_RunningNumberThatTheNextOneContradicts_IsPutRightAndFlagged()
+    {
+        var plan = Assert.Single(Read(Page().Line("แผนงานที่ ๑ จัดสรรน้ำเป็นธรรม").Line("ตัวชี้วัดที่ ๑.๑ ระดับความสำเร็จของการวัดน้ำ", 240).Gap(20)
+            .Table(s_columns, [s_header, ["๗", "ปักป้ายคลอง", "ปักครบ ๗ จุด", "๙๕๐", "-"], ["๒", "วัดน้ำหน้าประตู", "วัดทุกวัน", "-", "ฝนชุก"], ["๓", "ล้างท่อ", "ล้างแล้ว", "-", "-"]])).Plans);
+
+        Assert.Equal([1, 2, 3], plan.Activities.Select(a => a.No!.Value));
+        Assert.Equal([true, false, false], plan.Activities.Select(a => a.No!.Evidence.Flagged));
+        Assert.Equal("7", Assert.Single(plan.Activities[0].No!.Evidence.Alternatives).Value);
+    }
+
     private static void Check(ReportRecords records)
     {
         Assert.Empty(records.Measures);

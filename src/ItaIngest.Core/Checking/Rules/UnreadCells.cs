@@ -1,5 +1,6 @@
 using ItaIngest.Core.Layout;
 using ItaIngest.Core.Reading;
+using ItaIngest.Core.Reading.Forms;
 using ItaIngest.Core.Reading.Vocabulary;
 using ItaIngest.Core.Records;
 using ItaIngest.Core.Tables;
@@ -38,13 +39,23 @@ internal sealed class UnreadCells : IRule
     {
         var read = table.Cells.Where(c => !c.IsEmpty).ToDictionary(c => c, c => c.Lines.SelectMany(map.ValuesAt).ToList());
         var lists = read.Values.SelectMany(v => v).Select(EvidenceMap.ListOf).Where(l => l != "/document").ToList();
-        if (lists.Count == 0 || HeaderReader.Read(table) is not { } headed)
+        if (lists.Count == 0)
         {
             return [];
         }
 
         var list = lists.GroupBy(l => l).MaxBy(g => g.Count())!.Key;
         if (list == Scores)
+        {
+            return [];
+        }
+
+        if (FormTables.Read(table).Count > 0)
+        {
+            return OfForms(table, read, list);
+        }
+
+        if (HeaderReader.Read(table) is not { } headed)
         {
             return [];
         }
@@ -63,6 +74,14 @@ internal sealed class UnreadCells : IRule
 
         var isTaken = cells.Count - unread.Count >= TakenColumn * cells.Count;
         return [new Finding(list, isTaken ? Reasons.UnreadContent : Reasons.UnknownColumn) { Places = [.. unread.Select(c => EvidenceMap.PlaceOf(c.Key.Lines[0]))], Raw = unread[0].Key.Text }];
+    }
+
+    /// <summary>In a form a value stands beside its label: beside one that records have a place for it must have become a value.</summary>
+    private static IEnumerable<Finding> OfForms(Table table, Dictionary<TableCell, List<string>> read, string list)
+    {
+        var unread = read.Where(c => c.Value.Count == 0 && c.Key.Column > 0 && IsContent(c.Key) && table.At(c.Key.Row, c.Key.Column - 1) is { } label
+            && FormLabels.Meaning(label.Text.Trim(' ', ':', '：')) is { } meaning && FormLabels.IsField(meaning) && !s_unkept.Contains(meaning)).Select(c => c.Key).ToList();
+        return unread.Count == 0 ? [] : [new Finding(list, Reasons.UnreadContent) { Places = [.. unread.Select(c => EvidenceMap.PlaceOf(c.Lines[0]))], Raw = unread[0].Text }];
     }
 
     private static bool IsContent(TableCell cell) => !ThaiText.IsNone(cell.Text) && cell.Text.Count(char.IsLetterOrDigit) >= LeastText;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ItaIngest.Core.Records;
 
 namespace ItaIngest.Core.Reading.Plans;
@@ -25,4 +26,29 @@ internal static class ActivityCount
 
     private static Field<int>? Counted(ActivityRecord activity, int number) =>
         (activity.Activity ?? activity.Result) is { } beside ? new Field<int>(number, beside.Evidence with { Raw = null, Alternatives = [] }).With(e => e.Flag(Reasons.NumberingGap)) : null;
+
+    /// <summary>The same plans with numbers of activities that follow from those before and behind them, whatever plan they stand in: lost ones, and ones that neither could stand beside.</summary>
+    public static IReadOnlyList<PlanRecord> Complete(IReadOnlyList<PlanRecord> plans)
+    {
+        var all = plans.SelectMany(p => p.Activities).ToList();
+        var counted = all.Select((a, i) => Between(i > 0 ? all[i - 1].No?.Value : 0, a, i + 1 < all.Count ? all[i + 1].No?.Value : null)).ToList();
+        var at = 0;
+        return [.. plans.Select(p => p with { Activities = [.. p.Activities.Select(_ => counted[at++])] })];
+    }
+
+    private static ActivityRecord Between(int? before, ActivityRecord activity, int? behind)
+    {
+        var isPossible = activity.No is { } no && (no.Value == 1 || no.Value == before + 1 || no.Value + 1 == behind);
+        if (isPossible || behind is null || !(behind == before + 2 || behind == 2))
+        {
+            return activity;
+        }
+
+        var number = behind.Value - 1;
+        return activity with
+        {
+            No = activity.No is { } read ? new Field<int>(number, read.Evidence.Flag(Reasons.NumeralRepaired).WithAlternatives([new Alternative(read.Value.ToString(CultureInfo.InvariantCulture), AlternativeSources.Reader)]))
+                : Counted(activity, number),
+        };
+    }
 }
