@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using ItaIngest.Cli.Commands;
 using ItaIngest.Ocr;
+using ItaIngest.Storage.Files;
 using Npgsql;
 
 namespace ItaIngest.Cli;
@@ -63,6 +64,7 @@ internal static class CommandLineApp
             OperationCanceledException => ("stopped; what was finished is kept", ExitCodes.Interrupted),
             UsageException e => (e.Message, ExitCodes.WrongUsage),
             MissingDependencyException e => (e.Message, ExitCodes.DependencyMissing),
+            FileStoreException e => (e.Message, ExitCodes.DependencyMissing),
             NpgsqlException e and not PostgresException => ($"the database of --database can't be reached: {e.InnerException?.Message ?? e.Message}", ExitCodes.DependencyMissing),
             PostgresException e => ($"the database of --database refuses: {e.MessageText}", ExitCodes.DependencyMissing),
             _ => ($"this is a bug, please report it: {exception}", ExitCodes.Bug),

@@ -1,6 +1,7 @@
 using ItaIngest.Storage.Counting;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Files;
+using ItaIngest.Storage.Files.Objects;
 using ItaIngest.Storage.Jobs;
 using ItaIngest.Storage.Known;
 using ItaIngest.Storage.Review;
@@ -11,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace ItaIngest.Storage;
 
@@ -89,11 +91,28 @@ public static class Store
     /// <summary>Brings the database to the newest schema and finds out where files lie; a database that is away is waited for as long as the options say.</summary>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        var log = services.GetService<ILoggerFactory>()?.CreateLogger<DatabaseWait>() ?? NullLogger<DatabaseWait>.Instance as ILogger;
-        var wait = new DatabaseWait(services.GetRequiredService<StoreOptions>(), services.GetRequiredService<TimeProvider>(), log);
+        var options = services.GetRequiredService<StoreOptions>();
+        var wait = Wait(services, $"The database at {new NpgsqlConnectionStringBuilder(options.Database).Host}");
         await wait.RunAsync(token => MigrateSchemaAsync(services, token), cancellation);
         await services.GetRequiredService<FileStoreChoice>().SettleAsync(cancellation);
     }
+
+    /// <summary>
+    /// Sees whether an object store takes files; one that is away is waited for as long as the options say. Services do this at their start, since its keys may be wrong.
+    /// A full disk is no reason not to start: reviewers need none.
+    /// </summary>
+    /// <exception cref="FileStoreException">It does not; the message says what to do.</exception>
+    public static async Task CheckFilesAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        if (services.GetRequiredService<IFileStore>() is ObjectFileStore objects)
+        {
+            await Wait(services, "The object store").RunAsync(objects.CheckAsync, cancellation);
+        }
+    }
+
+    private static StartWait Wait(IServiceProvider services, string what) => new(
+        what, services.GetRequiredService<StoreOptions>().DatabaseWait, services.GetRequiredService<TimeProvider>(),
+        services.GetService<ILoggerFactory>()?.CreateLogger<StartWait>() ?? NullLogger<StartWait>.Instance as ILogger);
 
     /// <summary>Brings the database to the newest schema, and nothing else. Machines that start at the same moment do it one after the other.</summary>
     public static async Task MigrateSchemaAsync(IServiceProvider services, CancellationToken cancellation)

@@ -31,6 +31,8 @@ public sealed class EnvironmentSettingsTests : IDisposable
     [InlineData("ITAINGEST_LISTEN", "everywhere")]
     [InlineData("ITAINGEST_REQUIRE_KEY", "perhaps")]
     [InlineData("ITAINGEST_DATABASE", "no connection string")]
+    [InlineData("ITAINGEST_S3_ENDPOINT", "nowhere")]
+    [InlineData("ITAINGEST_S3_ACCESS_KEY", "without-a-secret")]
     public async Task Up_VariableThatMakesNoSense_IsNamedInOneLine(string name, string value)
     {
         var result = await Ita.RunAsync([(name, value), ("ITAINGEST_DATA", Path.Combine(_folder, "data")), ("ITAINGEST_WATCH", Path.Combine(_folder, "inbox"))], "up");

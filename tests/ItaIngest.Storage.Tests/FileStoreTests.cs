@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using ItaIngest.Storage.Files;
+using ItaIngest.Storage.Tests.Objects;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaIngest.Storage.Tests;
 
-/// <summary>Both stores keep the same promises; with SQLite files lie in a folder, with PostgreSQL in the database.</summary>
-public abstract class FileStoreTests(DatabaseKind kind) : TemporaryStore(kind)
+/// <summary>All stores keep the same promises; with SQLite files lie in a folder, with PostgreSQL in the database or in an object store.</summary>
+public abstract class FileStoreTests(DatabaseKind kind, Func<StoreOptions, StoreOptions>? change = null) : TemporaryStore(kind, change)
 {
     public sealed class InAFolder() : FileStoreTests(DatabaseKind.Sqlite)
     {
@@ -37,6 +38,15 @@ public abstract class FileStoreTests(DatabaseKind kind) : TemporaryStore(kind)
 
             Assert.Equal(1, await Files.SweepAsync(DateTime.UtcNow.AddDays(-1), CancellationToken.None));
             Assert.Equal("young", Path.GetFileName(Assert.Single(Directory.GetFiles(incoming))));
+        }
+
+        [Fact]
+        public async Task Check_FolderIsAway_SaysSo()
+        {
+            Directory.Delete(Path.Combine(Path.GetDirectoryName(FileOf("x", ""))!, "data", "incoming"), recursive: true);
+
+            var failure = await Assert.ThrowsAsync<FileStoreException>(() => Files.CheckAsync(CancellationToken.None));
+            Assert.Contains("data", failure.Message, StringComparison.Ordinal);
         }
 
         [Fact]
@@ -75,6 +85,63 @@ public abstract class FileStoreTests(DatabaseKind kind) : TemporaryStore(kind)
             Assert.Equal(1, await context.FileChunks.CountAsync());
         }
     }
+
+    /// <summary>See <see cref="ObjectFileStoreTests"/> for what only this one may meet.</summary>
+    public sealed class InAnObjectStore : FileStoreTests
+    {
+        private readonly ObjectServer _server;
+
+        public InAnObjectStore()
+            : this(ObjectServer.StartAsync().GetAwaiter().GetResult())
+        {
+        }
+
+        private InAnObjectStore(ObjectServer server)
+            : base(DatabaseKind.Postgres, o => o with { Files = $"s3://{ObjectServer.Bucket}/ita", Objects = server.Options }) => _server = server;
+
+        public override async Task DisposeAsync()
+        {
+            await base.DisposeAsync();
+            await _server.DisposeAsync();
+        }
+
+        [Fact]
+        public async Task Put_AnyFile_LiesBelowThePrefix()
+        {
+            await Files.PutAsync("pages/x", new byte[] { 1 }, CancellationToken.None);
+
+            Assert.Equal("ita/pages/x", Assert.Single(_server.Objects).Key);
+        }
+    }
+
+    [Fact]
+    public async Task TryOpen_NothingThere_GivesNothing()
+    {
+        Assert.Null(await Files.TryOpenAsync("pages/none", CancellationToken.None));
+        Assert.False(await Files.ExistsAsync("pages/none", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task TryOpen_Seeking_GivesWhatStandsThere()
+    {
+        var content = new byte[3_000_000];
+        new Random(5).NextBytes(content);
+        await Files.PutAsync("pages/x", content, CancellationToken.None);
+
+        await using var stored = (await Files.TryOpenAsync("pages/x", CancellationToken.None))!;
+        var part = new byte[1000];
+        foreach (var from in (int[])[2_500_000, 0, 262_144 - 500])
+        {
+            stored.Position = from;
+            await stored.ReadExactlyAsync(part);
+            Assert.Equal(content[from..(from + part.Length)], part);
+        }
+
+        Assert.Equal(content.Length, stored.Length);
+    }
+
+    [Fact]
+    public async Task Check_WhereFilesCanBeWritten_LeavesNothing() => await Files.CheckAsync(CancellationToken.None);
 
     [Fact]
     public async Task PutOriginal_SameContentTwice_IsStoredOnceUnderItsHash()

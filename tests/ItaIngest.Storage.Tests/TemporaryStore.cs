@@ -16,10 +16,12 @@ public abstract class TemporaryStore : IAsyncLifetime
     private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
 
-    protected TemporaryStore(DatabaseKind kind)
+    /// <param name="kind">Which database.</param>
+    /// <param name="change">Says where files lie, where that is not the usual place.</param>
+    protected TemporaryStore(DatabaseKind kind, Func<StoreOptions, StoreOptions>? change = null)
     {
         _database = new TestDatabase(kind);
-        _services = new ServiceCollection().AddStore(_database.Options).BuildServiceProvider();
+        _services = new ServiceCollection().AddStore(change?.Invoke(_database.Options) ?? _database.Options).BuildServiceProvider();
     }
 
     protected IFileStore Files => Get<IFileStore>();
@@ -103,9 +105,9 @@ public abstract class TemporaryStore : IAsyncLifetime
         return await context.Documents.AsNoTracking().Include(d => d.Pages).SingleAsync(d => d.Id == id);
     }
 
-    public Task InitializeAsync() => Store.MigrateAsync(_services, CancellationToken.None);
+    public virtual Task InitializeAsync() => Store.MigrateAsync(_services, CancellationToken.None);
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         await _services.DisposeAsync();
         _database.Delete();

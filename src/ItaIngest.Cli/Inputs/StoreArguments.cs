@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.ComponentModel.DataAnnotations;
 using ItaIngest.Storage;
+using ItaIngest.Storage.Files.Objects;
 using Npgsql;
 
 namespace ItaIngest.Cli.Inputs;
@@ -9,6 +11,9 @@ internal sealed class StoreArguments
 {
     /// <summary>Names a file that holds the database's password and nothing else, so that it stands neither in the environment nor among the arguments.</summary>
     private const string PasswordFile = "DATABASE_PASSWORD_FILE";
+
+    /// <summary>Keys of an object store; without the first, Amazon's own chain finds some.</summary>
+    private const string AccessKey = "S3_ACCESS_KEY", SecretKeyFile = "S3_SECRET_KEY_FILE";
 
     /// <summary>Seconds in which a database server starts, recovery after a crash included.</summary>
     private const int UsualWait = 120;
@@ -28,8 +33,12 @@ internal sealed class StoreArguments
 
     private readonly Option<string?> _files = new("--files")
     {
-        Description = "folder of originals and page images that all machines share; without it they lie in --data, or in the PostgreSQL database",
+        Description = "folder of originals and page images that all machines share, or with --database a place in an object store (s3://bucket/prefix); without it they lie in --data, or in the PostgreSQL database",
     };
+
+    private readonly Option<string?> _endpoint = new("--s3-endpoint") { Description = "address of the object store (http://minio:9000), unless it is Amazon's; remembered by the database" };
+
+    private readonly Option<string?> _region = new("--s3-region") { Description = $"its region; remembered by the database; {ObjectStoreOptions.UsualRegion} unless told otherwise" };
 
     private readonly Option<int>? _wait;
 
@@ -40,11 +49,13 @@ internal sealed class StoreArguments
         command.Options.Add(_data);
         command.Options.Add(_database);
         command.Options.Add(_files);
+        command.Options.Add(_endpoint);
+        command.Options.Add(_region);
         if (waits)
         {
             _wait = new Option<int>("--database-wait")
             {
-                Description = "seconds that a PostgreSQL that can't be reached at the start is waited for",
+                Description = "seconds that a PostgreSQL or an object store that can't be reached at the start is waited for",
                 DefaultValueFactory = _ => UsualWait,
             };
             command.Options.Add(_wait);
@@ -55,7 +66,34 @@ internal sealed class StoreArguments
     public StoreOptions Read(ParseResult parsed)
     {
         var database = parsed.OptionalSetting(_database);
-        return new StoreOptions { Data = parsed.Setting(_data), Database = database is null ? null : Connection("--database", database), Files = parsed.OptionalSetting(_files), DatabaseWait = Wait(parsed) };
+        return new StoreOptions
+        {
+            Data = parsed.Setting(_data),
+            Database = database is null ? null : Connection("--database", database),
+            Files = parsed.OptionalSetting(_files),
+            Objects = Objects(parsed),
+            DatabaseWait = Wait(parsed),
+        };
+    }
+
+    private ObjectStoreOptions Objects(ParseResult parsed)
+    {
+        var (key, secret) = (EnvironmentSettings.Value(AccessKey), EnvironmentSettings.Value(SecretKeyFile));
+        if (key is null != secret is null)
+        {
+            throw new UsageException($"{EnvironmentSettings.Prefix}{AccessKey} and {EnvironmentSettings.Prefix}{SecretKeyFile} go together");
+        }
+
+        var objects = new ObjectStoreOptions
+        {
+            Endpoint = parsed.OptionalSetting(_endpoint),
+            Region = parsed.OptionalSetting(_region),
+            AccessKey = key,
+            SecretKey = secret is null ? null : Secret(SecretKeyFile, secret),
+        };
+        var wrong = new List<ValidationResult>();
+        return Validator.TryValidateObject(objects, new ValidationContext(objects), wrong, validateAllProperties: true) ? objects
+            : throw new UsageException($"--s3-{wrong[0].MemberNames.First().ToLowerInvariant()}: {wrong[0].ErrorMessage}");
     }
 
     private TimeSpan Wait(ParseResult parsed) => _wait is null ? TimeSpan.Zero
@@ -79,7 +117,7 @@ internal sealed class StoreArguments
                 return database;
             }
 
-            connection.Password = Secret(file);
+            connection.Password = Secret(PasswordFile, file);
             return connection.ConnectionString;
         }
         catch (ArgumentException e)
@@ -88,7 +126,7 @@ internal sealed class StoreArguments
         }
     }
 
-    private static string Secret(string file)
+    private static string Secret(string variable, string file)
     {
         try
         {
@@ -96,7 +134,7 @@ internal sealed class StoreArguments
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{EnvironmentSettings.Prefix}{PasswordFile}={file}: {e.Message}");
+            throw new UsageException($"{EnvironmentSettings.Prefix}{variable}={file}: {e.Message}");
         }
     }
 }

@@ -1,28 +1,30 @@
 using ItaIngest.Storage;
+using ItaIngest.Storage.Files;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ItaIngest.Server.Health;
 
-/// <summary>Healthy when files can be written where originals and page images lie, and there is room for more.</summary>
-internal sealed class FilesHealth(StoreOptions store, HealthOptions options) : IHealthCheck
+/// <summary>Healthy when files can be written where originals and page images lie, and in this machine's own folder, and there is room for more.</summary>
+internal sealed class FilesHealth(StoreOptions store, IFileStore files, HealthOptions options) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var folder = Path.GetFullPath(store.Data);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(options.FilesPatience);
         try
         {
-            var probe = Path.Combine(folder, $".health-{Path.GetRandomFileName()}");
-            await using (var file = new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
-            {
-                await file.WriteAsync(new byte[] { 0 }, cancellationToken);
-                await file.FlushAsync(cancellationToken);
-            }
-
+            await new FolderFileStore(folder).CheckAsync(limit.Token);
+            await files.CheckAsync(limit.Token);
             return Room(folder, new DriveInfo(folder).AvailableFreeSpace);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (FileStoreException e)
         {
-            return Findings.Broken($"Files can't be written in {folder}: {e.Message}", "See whether the folder is there, whether the service's user may write in it, and whether the disk is full.");
+            return Findings.Broken(e.Message, "Files wait in the inbox meanwhile.");
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Findings.Broken(FormattableString.Invariant($"The files' store has not answered for {options.FilesPatience.TotalSeconds} seconds."), "Files wait in the inbox meanwhile.");
         }
     }
 

@@ -15,4 +15,7 @@ public sealed record HealthOptions
 
     /// <summary>A database that answers later than this does not answer.</summary>
     public TimeSpan DatabasePatience { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>A store of files that takes longer over a byte does not answer.</summary>
+    public TimeSpan FilesPatience { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -46,6 +46,7 @@ public static class ItaHost
         var app = builder.Build();
         MapWeb(app, options.Access);
         await Store.MigrateAsync(app.Services, cancellation);
+        await Store.CheckFilesAsync(app.Services, cancellation);
         return app;
     }
 

@@ -27,6 +27,7 @@ public static class WorkerHost
         replace?.Invoke(builder.Services);
         var host = builder.Build();
         await Store.MigrateAsync(host.Services, cancellation);
+        await Store.CheckFilesAsync(host.Services, cancellation);
         return host;
     }
 }

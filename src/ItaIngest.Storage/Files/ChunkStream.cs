@@ -1,9 +1,10 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace ItaIngest.Storage.Files;
 
-/// <summary>Reads a file of the database chunk by chunk, with one chunk in memory.</summary>
-internal sealed class ChunkStream(StoreTransactions transactions, StoredFile file, int chunkSize) : Stream
+/// <summary>Reads a file that lies elsewhere chunk by chunk, with one chunk in memory.</summary>
+/// <param name="length">Bytes of the file.</param>
+/// <param name="chunkSize">Bytes of every chunk but the last.</param>
+/// <param name="load">Gives a chunk by its number, 0-based.</param>
+internal sealed class ChunkStream(long length, int chunkSize, Func<int, CancellationToken, Task<byte[]>> load) : Stream
 {
     private byte[] _chunk = [];
     private long _chunkNumber = -1;
@@ -15,7 +16,7 @@ internal sealed class ChunkStream(StoreTransactions transactions, StoredFile fil
 
     public override bool CanWrite => false;
 
-    public override long Length => file.Bytes;
+    public override long Length => length;
 
     public override long Position
     {
@@ -25,7 +26,7 @@ internal sealed class ChunkStream(StoreTransactions transactions, StoredFile fil
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (_position >= file.Bytes || buffer.IsEmpty)
+        if (_position >= length || buffer.IsEmpty)
         {
             return 0;
         }
@@ -33,7 +34,7 @@ internal sealed class ChunkStream(StoreTransactions transactions, StoredFile fil
         var number = _position / chunkSize;
         if (number != _chunkNumber)
         {
-            _chunk = await LoadAsync((int)number, cancellationToken);
+            _chunk = await load((int)number, cancellationToken);
             _chunkNumber = number;
         }
 
@@ -53,7 +54,7 @@ internal sealed class ChunkStream(StoreTransactions transactions, StoredFile fil
     {
         SeekOrigin.Begin => offset,
         SeekOrigin.Current => _position + offset,
-        _ => file.Bytes + offset,
+        _ => length + offset,
     };
 
     public override void Flush()
@@ -63,10 +64,4 @@ internal sealed class ChunkStream(StoreTransactions transactions, StoredFile fil
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    private async Task<byte[]> LoadAsync(int number, CancellationToken cancellation) =>
-        await transactions.ReadAsync(
-            (context, token) => context.FileChunks.Where(c => c.Content == file.Content && c.Number == number).Select(c => c.Data).SingleOrDefaultAsync(token),
-            cancellation)
-        ?? throw new IOException($"{file.Key} was replaced while it was read");
 }

@@ -13,7 +13,7 @@ public sealed class DatabaseFileStore(StoreTransactions transactions) : IFileSto
     public async Task<StoredOriginal> PutOriginalAsync(Stream source, CancellationToken cancellation)
     {
         // Its key is its hash, which is known at the end only: it goes through a file of this machine.
-        var temporary = Temporary();
+        var temporary = TemporaryCopy.Path();
         try
         {
             var original = await HashedCopy.WriteAsync(source, temporary, cancellation);
@@ -39,24 +39,9 @@ public sealed class DatabaseFileStore(StoreTransactions transactions) : IFileSto
     }
 
     public async Task<Stream?> TryOpenAsync(string key, CancellationToken cancellation) =>
-        await FindAsync(key, cancellation) is { } file ? new ChunkStream(transactions, file, ChunkSize) : null;
+        await FindAsync(key, cancellation) is { } file ? new ChunkStream(file.Bytes, ChunkSize, (number, token) => LoadAsync(file, number, token)) : null;
 
-    public async Task<LocalFile> FetchAsync(string key, CancellationToken cancellation)
-    {
-        await using var content = await TryOpenAsync(key, cancellation) ?? throw new FileNotFoundException($"{key} is gone from the store", key);
-        var path = Temporary() + Path.GetExtension(key);
-        try
-        {
-            await using var target = HashedCopy.Create(path);
-            await content.CopyToAsync(target, ChunkSize, cancellation);
-            return new LocalFile(path, IsCopy: true);
-        }
-        catch
-        {
-            File.Delete(path);
-            throw;
-        }
-    }
+    public Task<LocalFile> FetchAsync(string key, CancellationToken cancellation) => TemporaryCopy.FetchAsync(this, key, cancellation);
 
     public async Task<bool> ExistsAsync(string key, CancellationToken cancellation) => await FindAsync(key, cancellation) is not null;
 
@@ -76,6 +61,9 @@ public sealed class DatabaseFileStore(StoreTransactions transactions) : IFileSto
     public Task<int> SweepAsync(DateTime before, CancellationToken cancellation) => transactions.RunAsync(
         (context, token) => context.FileChunks.Where(c => c.StoredAt < before && !context.Files.Any(f => f.Content == c.Content)).ExecuteDeleteAsync(token),
         cancellation);
+
+    /// <summary>The database has a look of its own.</summary>
+    public Task CheckAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     private async Task PutAsync(string key, Stream source, long bytes, CancellationToken cancellation)
     {
@@ -145,5 +133,9 @@ public sealed class DatabaseFileStore(StoreTransactions transactions) : IFileSto
     private Task<StoredFile?> FindAsync(string key, CancellationToken cancellation) => transactions.ReadAsync(
         (context, token) => context.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Key == key, token), cancellation);
 
-    private static string Temporary() => Path.Combine(Path.GetTempPath(), "itaingest-" + Path.GetRandomFileName());
+    private async Task<byte[]> LoadAsync(StoredFile file, int number, CancellationToken cancellation) =>
+        await transactions.ReadAsync(
+            (context, token) => context.FileChunks.Where(c => c.Content == file.Content && c.Number == number).Select(c => c.Data).SingleOrDefaultAsync(token),
+            cancellation)
+        ?? throw new IOException($"{file.Key} was replaced while it was read");
 }

@@ -103,6 +103,21 @@ public sealed class FolderFileStore : IFileStore
         return Task.FromResult(swept);
     }
 
+    public async Task CheckAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var probe = new FileStream(Temporary(), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            await probe.WriteAsync(new byte[] { 0 }, cancellation);
+            await probe.FlushAsync(cancellation);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new FileStoreException(
+                $"Files can't be written in {_root}: {e.Message}. See whether the folder is there, whether the service's user may write in it, and whether the disk is full.", e);
+        }
+    }
+
     private static void Adopt(string temporary, string path, bool replace)
     {
         var folder = Path.GetDirectoryName(path)!;

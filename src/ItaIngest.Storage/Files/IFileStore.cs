@@ -4,7 +4,7 @@ namespace ItaIngest.Storage.Files;
 public sealed record StoredOriginal(string Sha256, long Bytes);
 
 /// <summary>
-/// Originals, page images and page readings: in a folder (shared by all machines, or of one), or in the database. A file is there under its key only when it is
+/// Originals, page images and page readings: in a folder (shared by all machines, or of one), in the database, or in an object store. A file is there under its key only when it is
 /// whole and safe. Keys are relative paths with forward slashes, made by <see cref="FileKeys"/>.
 /// </summary>
 public interface IFileStore
@@ -32,6 +32,10 @@ public interface IFileStore
     /// <summary>Deletes parts of files from before a time, which killed programs left.</summary>
     /// <returns>Parts deleted.</returns>
     Task<int> SweepAsync(DateTime before, CancellationToken cancellation);
+
+    /// <summary>Writes something small and takes it away again.</summary>
+    /// <exception cref="FileStoreException">That failed; the message says what to do.</exception>
+    Task CheckAsync(CancellationToken cancellation);
 }
 
 /// <summary>A file on this machine, for as long as this object is not disposed.</summary>

@@ -3,11 +3,20 @@ namespace ItaIngest.Storage.Settings;
 /// <summary>Settings that the program itself knows.</summary>
 public static class SettingNames
 {
-    /// <summary>Where files lie: <c>folder</c> or <c>database</c>.</summary>
+    /// <summary>Where files lie: <c>folder</c>, <c>database</c> or <c>objects</c>.</summary>
     public const string FileStore = "files.store";
 
     /// <summary>Absolute path of the shared folder, where files lie in one.</summary>
     public const string FileFolder = "files.folder";
+
+    /// <summary>The place in an object store (<c>s3://bucket/prefix</c>), where files lie in one.</summary>
+    public const string FilePlace = "files.place";
+
+    /// <summary>Address of that store; none for Amazon's.</summary>
+    public const string FileEndpoint = "files.endpoint";
+
+    /// <summary>Region of that store; none for the usual one.</summary>
+    public const string FileRegion = "files.region";
 
     /// <summary>There when a person holds all reading back: who did so.</summary>
     public const string QueuePaused = "queue.paused";

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace ItaIngest.Storage.Tests;
 
-public sealed class DatabaseWaitTests : IDisposable
+public sealed class StartWaitTests : IDisposable
 {
     private readonly TestDatabase _database = new(DatabaseKind.Postgres);
 
