@@ -48,14 +48,17 @@ public sealed class Backfill(FileIntake intake, BackfillLedger ledger, IntakeOpt
     /// <exception cref="BackfillBusyException">Another program works on it.</exception>
     /// <exception cref="IOException">The folder can't be looked through, or the store can't take files.</exception>
     public async Task<BackfillSummary> RunAsync(string folder, IProgress<BackfillProgress>? progress, CancellationToken cancellation) =>
-        await RunAsync(await TakeOnAsync(folder, cancellation), progress, cancellation);
+        await RunAsync(await TakeOnAsync(folder, new BackfillOwner(ThisProgram), cancellation), progress, cancellation);
 
     /// <summary>Takes on the run of a tree, a new one or the one there is.</summary>
+    /// <param name="folder">The tree.</param>
+    /// <param name="owner">This program.</param>
+    /// <param name="cancellation">Stops before anything is written.</param>
     /// <exception cref="BackfillBusyException">Another program works on it.</exception>
-    internal async Task<BackfillRun> TakeOnAsync(string folder, CancellationToken cancellation)
+    internal async Task<BackfillRun> TakeOnAsync(string folder, BackfillOwner owner, CancellationToken cancellation)
     {
         folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var (run, rival) = await ledger.TakeOnAsync(folder, Owner(), IsDead, cancellation);
+        var (run, rival) = await ledger.TakeOnAsync(folder, owner, IsDead, cancellation);
         return run ?? throw new BackfillBusyException(folder, rival!);
     }
 
@@ -94,6 +97,11 @@ public sealed class Backfill(FileIntake intake, BackfillLedger ledger, IntakeOpt
     /// <returns>False when a person stopped it.</returns>
     private async Task<bool> FileAsync(Call call, int total, CancellationToken cancellation)
     {
+        if (await HeldBackAsync(call, await ledger.BeatAsync(call.RunId, BackfillState.Filing, cancellation), total, cancellation))
+        {
+            return false;
+        }
+
         foreach (var batch in Batches(call, call.Obstacles.Add))
         {
             var rows = await ledger.MeetAsync(call.RunId, Met(call, batch), cancellation);
@@ -180,7 +188,7 @@ public sealed class Backfill(FileIntake intake, BackfillLedger ledger, IntakeOpt
     private static List<MetFile> Met(Call call, List<FileSighting> batch) =>
         [.. batch.Select(f => new MetFile(FileIntake.PathBelow(call.Folder, f.Path), f.Bytes, f.ChangedAt))];
 
-    private static string Owner() => string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}, process {Environment.ProcessId}");
+    internal static string ThisProgram { get; } = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}, process {Environment.ProcessId}");
 
     /// <summary>A process of this machine that is no more, or whose number is this one's own now.</summary>
     private static bool IsDead(string owner) =>

@@ -137,9 +137,7 @@ internal static class QueueEndpoints
     private static IQueryable<StoredDocument> Filtered(HttpContext http, StoreContext context, string who, DateTime now)
     {
         var documents = CommonFilters.Apply(http, context.Documents.AsNoTracking()).In(s_state.TryRead(http, out var state) ? state : QueueState.Waiting, who, now);
-        return s_reason.TryRead(http, out var reason)
-            ? documents.Where(d => context.Fields.Any(f => f.DocumentId == d.Id && f.Flagged && (" " + f.Reasons + " ").Contains(" " + reason + " ")))
-            : documents;
+        return s_reason.TryRead(http, out var reason) ? documents.FlaggedFor(reason) : documents;
     }
 
     private static QueueItem Item(StoredDocument d, IEnumerable<(string Reason, int Count)> reasons, string who, DateTime now)

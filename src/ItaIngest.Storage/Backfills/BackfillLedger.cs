@@ -16,6 +16,12 @@ public sealed record MetFile(string Path, long Bytes, DateTime ChangedAt);
 /// <param name="Error">Why it could not be filed, or can't be read.</param>
 public sealed record FiledFile(long FileId, BackfillFileState State, long? DocumentId, string? Error);
 
+/// <summary>Who takes a run on.</summary>
+/// <param name="Name">Machine and process.</param>
+/// <param name="Service">See <see cref="BackfillRun.Service"/>.</param>
+/// <param name="GoesOn">It went on by itself and nobody asked: a person's pause holds.</param>
+public sealed record BackfillOwner(string Name, string? Service = null, bool GoesOn = false);
+
 /// <summary>What a person wants of a run that is at work. Its program looks at this after each batch.</summary>
 public enum BackfillWish
 {
@@ -43,24 +49,24 @@ public sealed class BackfillLedger(IDbContextFactory<StoreContext> contexts, Tim
     /// <summary>Takes on the run of a tree: the one there is, or a new one.</summary>
     /// <param name="folder">Absolute path of the tree.</param>
     /// <param name="owner">This program.</param>
-    /// <param name="isDead">Whether an owner is known to be dead.</param>
+    /// <param name="isDead">Whether an owner of this name is known to be dead.</param>
     /// <param name="cancellation">Stops before anything is written.</param>
     /// <returns>The run; null with the owner that works on it when that lives.</returns>
-    public async Task<(BackfillRun? Run, string? Rival)> TakeOnAsync(string folder, string owner, Func<string, bool> isDead, CancellationToken cancellation)
+    public async Task<(BackfillRun? Run, string? Rival)> TakeOnAsync(string folder, BackfillOwner owner, Func<string, bool> isDead, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         var run = await context.BackfillRuns.Where(r => r.Folder == folder).OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellation);
-        if (run?.Owner is { } other && other != owner && run.HeartbeatAt > Now - s_silence && !isDead(other))
+        if (run?.Owner is { } other && other != owner.Name && run.HeartbeatAt > Now - s_silence && !isDead(other))
         {
             return (null, other);
         }
 
         run ??= context.BackfillRuns.Add(new BackfillRun { Folder = folder, BeganAt = Now }).Entity;
-        run.Owner = owner;
+        (run.Owner, run.Service) = (owner.Name, owner.Service);
         run.State = BackfillState.Scanning;
         run.HeartbeatAt = Now;
-        (run.ScannedAt, run.EndedAt, run.StopRequested, run.PauseRequested) = (null, null, false, false);
+        (run.ScannedAt, run.EndedAt, run.StopRequested, run.PauseRequested) = (null, null, false, owner.GoesOn && run.PauseRequested);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return (run, null);
@@ -132,6 +138,13 @@ public sealed class BackfillLedger(IDbContextFactory<StoreContext> contexts, Tim
         return wish;
     }
 
+    /// <summary>Folders of the runs that a service has not ended and nobody stopped, in the order in which they began.</summary>
+    public async Task<IReadOnlyList<string>> UnendedAsync(string service, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.BackfillRuns.Where(r => r.Service == service && !r.StopRequested).OrderBy(r => r.Id).Select(r => r.Folder).ToListAsync(cancellation);
+    }
+
     /// <summary>Files that still wait after the whole tree was gone through are no more there.</summary>
     public async Task EndAsync(long runId, bool complete, CancellationToken cancellation)
     {
@@ -146,6 +159,7 @@ public sealed class BackfillLedger(IDbContextFactory<StoreContext> contexts, Tim
         }
 
         run.State = complete ? BackfillState.Filed : BackfillState.Stopped;
+        run.Service = complete || run.StopRequested ? null : run.Service;
         (run.Owner, run.HeartbeatAt, run.StopRequested) = (null, Now, false);
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -168,6 +182,8 @@ public sealed class BackfillLedger(IDbContextFactory<StoreContext> contexts, Tim
     /// <summary>What may be asked of a run as it is.</summary>
     public static IEnumerable<BackfillWish> Fitting(BackfillRun run) => run switch
     {
+        // Its service goes on with it when it starts anew, unless a person stops it for good.
+        { State: BackfillState.Stopped, Service: not null, StopRequested: false } => [BackfillWish.Stop],
         { State: BackfillState.Filed or BackfillState.Stopped } => [],
         { PauseRequested: true } => [BackfillWish.Resume, BackfillWish.Stop],
         _ => [BackfillWish.Pause, BackfillWish.Stop],

@@ -11,7 +11,7 @@ public enum BackfillState
     /// <summary>A person holds it back; its program waits to go on.</summary>
     Paused,
 
-    /// <summary>Stopped by a person or with its program; the same command goes on.</summary>
+    /// <summary>Stopped by a person or with its program; the same command, or a start of its service, goes on.</summary>
     Stopped,
 
     /// <summary>Every file has its status; reading may go on behind it.</summary>
@@ -42,6 +42,12 @@ public sealed class BackfillRun
 
     /// <summary>Machine and process that work on it; null when none does.</summary>
     public string? Owner { get; set; }
+
+    /// <summary>
+    /// The service that works on it since somebody asked by page or API, as arrivals name it (<see cref="Documents.Arrival.Inbox"/>): it goes on when it starts anew. Null once it
+    /// is through or a person stopped it, and for those of the command.
+    /// </summary>
+    public string? Service { get; set; }
 
     /// <summary>When its program was last at work; far back in a run that is filing, its program died.</summary>
     public DateTime? HeartbeatAt { get; set; }

@@ -101,6 +101,9 @@ public sealed class StoredDocument
     /// <summary>How much harm its flags may do if they are errors: see <c>ReviewHarm</c>. The queue's order.</summary>
     public double Harm { get; set; }
 
+    /// <summary>Codes of the reasons of its flags, each once, with a blank on either side of each; empty without flags. The queue's filter.</summary>
+    public string FlagReasons { get; set; } = "";
+
     /// <summary>Counts the changes of its records, by people and by readings: who writes must know the last one.</summary>
     public int Version { get; set; }
 

@@ -57,16 +57,20 @@ internal static class RecordRows
         document.FieldCount = leaves.Count;
         document.FlaggedCount = flags.Count;
         document.NumbersFlagged = flags.Count(ReviewHarm.IsExact);
-        document.LowestConfidence = flags.Min(f => f.Confidence);
+        document.LowestConfidence = flags.Min(f => f.Evidence.Confidence);
         document.Harm = ReviewHarm.Of(flags);
+        document.FlagReasons = Reasons(flags);
     }
 
     /// <summary>What of some values and doubts is flagged.</summary>
     private static List<FlaggedPlace> Flags(IReadOnlyList<(string Pointer, IField Field)> leaves, IEnumerable<KeyValuePair<string, Evidence>> doubts) =>
     [
-        .. leaves.Where(l => l.Field.Evidence.Flagged).Select(l => new FlaggedPlace(l.Pointer, IsValue: true, l.Field.Evidence.Confidence)),
-        .. doubts.ExceptBy(leaves.Select(l => l.Pointer), d => d.Key).Where(d => d.Value.Flagged).Select(d => new FlaggedPlace(d.Key, IsValue: false, d.Value.Confidence)),
+        .. leaves.Where(l => l.Field.Evidence.Flagged).Select(l => new FlaggedPlace(l.Pointer, IsValue: true, l.Field.Evidence)),
+        .. doubts.ExceptBy(leaves.Select(l => l.Pointer), d => d.Key).Where(d => d.Value.Flagged).Select(d => new FlaggedPlace(d.Key, IsValue: false, d.Value)),
     ];
+
+    private static string Reasons(List<FlaggedPlace> flags) =>
+        flags.SelectMany(f => f.Evidence.Reasons).Distinct().Order(StringComparer.Ordinal).ToList() is { Count: > 0 } reasons ? $" {string.Join(' ', reasons)} " : "";
 
     /// <summary>
     /// These columns have indexes, and an index of PostgreSQL takes 2,700 bytes at most; a longer agency's name is a misread paragraph. The value itself stays whole.

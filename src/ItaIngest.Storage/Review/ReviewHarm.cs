@@ -1,3 +1,4 @@
+using ItaIngest.Core.Records;
 using ItaIngest.Core.Review;
 
 namespace ItaIngest.Storage.Review;
@@ -17,7 +18,7 @@ internal static class ReviewHarm
     private const double UnknownConfidence = 0.5;
 
     /// <summary>The sum over all flagged values.</summary>
-    public static double Of(IEnumerable<FlaggedPlace> flags) => flags.Sum(f => Weight(f) * Math.Max(LeastDoubt, 1 - (f.Confidence ?? UnknownConfidence)));
+    public static double Of(IEnumerable<FlaggedPlace> flags) => flags.Sum(f => Weight(f) * Math.Max(LeastDoubt, 1 - (f.Evidence.Confidence ?? UnknownConfidence)));
 
     public static bool IsExact(FlaggedPlace flag) => flag.IsValue && FieldTypes.Of(flag.Pointer).IsExact;
 
@@ -26,5 +27,5 @@ internal static class ReviewHarm
 
 /// <param name="Pointer">JSON pointer.</param>
 /// <param name="IsValue">A value stands there; else it is a doubt about something that is not there.</param>
-/// <param name="Confidence">Probability of being right; null for unknown.</param>
-internal readonly record struct FlaggedPlace(string Pointer, bool IsValue, double? Confidence);
+/// <param name="Evidence">With its confidence and the reasons of the flag.</param>
+internal readonly record struct FlaggedPlace(string Pointer, bool IsValue, Evidence Evidence);

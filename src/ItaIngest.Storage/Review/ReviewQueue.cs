@@ -43,10 +43,11 @@ public static class ReviewQueue
     /// <param name="state">Which.</param>
     /// <param name="who">The person who asks.</param>
     /// <param name="now">UTC.</param>
+    /// <remarks>Each flag does some harm (<see cref="ReviewHarm"/>): by it, not by the count, the index tells documents with flags from those without.</remarks>
     public static IQueryable<StoredDocument> In(this IQueryable<StoredDocument> documents, QueueState state, string who, DateTime now) => state switch
     {
-        QueueState.Waiting => documents.Where(d => d.Review == ReviewState.Open && d.State == DocumentState.Read && d.FlaggedCount > 0),
-        QueueState.Clean => documents.Where(d => d.Review == ReviewState.Open && d.State == DocumentState.Read && d.FlaggedCount == 0),
+        QueueState.Waiting => documents.Where(d => d.Review == ReviewState.Open && d.State == DocumentState.Read && d.Harm > 0),
+        QueueState.Clean => documents.Where(d => d.Review == ReviewState.Open && d.State == DocumentState.Read && d.Harm == 0),
         QueueState.Mine => documents.Where(d => d.ClaimedBy == who && d.ClaimedUntil > now),
         QueueState.Second => documents.Where(d => d.Second == SecondReview.Waiting && d.ReviewedBy != who),
         _ => documents.Where(d => d.Review == ReviewState.Approved),
@@ -55,6 +56,15 @@ public static class ReviewQueue
     /// <summary>Those that no other person works on.</summary>
     public static IQueryable<StoredDocument> FreeFor(this IQueryable<StoredDocument> documents, string who, DateTime now) =>
         documents.Where(d => d.ClaimedBy == null || d.ClaimedBy == who || d.ClaimedUntil <= now);
+
+    /// <summary>Those with a flag for a reason.</summary>
+    /// <param name="documents">Filtered otherwise.</param>
+    /// <param name="reason">Its code.</param>
+    public static IQueryable<StoredDocument> FlaggedFor(this IQueryable<StoredDocument> documents, string reason)
+    {
+        var between = $" {reason} ";
+        return documents.Where(d => d.Harm > 0 && d.FlagReasons.Contains(between));
+    }
 
     /// <summary>In an order that is the same every time.</summary>
     public static IQueryable<StoredDocument> By(this IQueryable<StoredDocument> documents, QueueOrder order) => order switch

@@ -65,6 +65,8 @@ public abstract class FilterTests(FilledHost filled)
     [InlineData("activities?kind=score-report", 2)]
     [InlineData("activities?flagged=true", 1)]
     [InlineData("measures?province=nowhere", 0)]
+    [InlineData("scores?year=2568&province=nowhere", 0)]
+    [InlineData("scores?agency=ทุ่ง&year=2568&scoreTo=94.5", 1)]
     [InlineData("measures", 1)]
     public async Task Records_Filtered_AreThoseThatMatch(string list, int expected)
     {

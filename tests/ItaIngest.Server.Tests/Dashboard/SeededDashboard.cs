@@ -103,6 +103,7 @@ public abstract class SeededDashboard(DatabaseKind kind) : IAsyncLifetime
         FiscalYear = 2560 + (i % 5),
         Kind = "score-report",
         FlaggedCount = i % 10 == 0 ? 3 : 0,
+        Harm = i % 10 == 0 ? 6 : 0,
         Readings = 1,
     };
 

@@ -99,7 +99,7 @@ public abstract class BackfillTests(DatabaseKind kind) : IAsyncLifetime
     public async Task Run_WhileAnotherProgramWorksOnTheTree_IsRefused()
     {
         Fill(1);
-        await Ledger.TakeOnAsync(Tree, "another machine, process 1", _ => false, CancellationToken.None);
+        await Ledger.TakeOnAsync(Tree, new BackfillOwner("another machine, process 1"), _ => false, CancellationToken.None);
 
         await Assert.ThrowsAsync<BackfillBusyException>(RunAsync);
 
@@ -174,7 +174,7 @@ public abstract class BackfillTests(DatabaseKind kind) : IAsyncLifetime
     public async Task Run_FileThatIsGone_IsSaidToBe()
     {
         Fill(2);
-        var run = (await Ledger.TakeOnAsync(Tree, "x", _ => true, CancellationToken.None)).Run!;
+        var run = (await Ledger.TakeOnAsync(Tree, new BackfillOwner("x"), _ => true, CancellationToken.None)).Run!;
         await Ledger.MeetAsync(run.Id, [new MetFile("gone.pdf", 1, DateTime.UtcNow)], CancellationToken.None);
         await Ledger.EndAsync(run.Id, complete: false, CancellationToken.None);
 

@@ -5,6 +5,8 @@ using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Review;
 using ItaIngest.Storage.Settings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ItaIngest.Storage.Tests.Review;
 
@@ -59,6 +61,65 @@ public abstract class ApprovalTests(DatabaseKind kind) : ReviewStore(kind)
         Assert.Equal([clean], await context.Documents.In(QueueState.Clean, "one", DateTime.UtcNow).Select(d => d.Id).ToListAsync());
         Assert.Equal([words], await context.Documents.In(QueueState.Waiting, "one", DateTime.UtcNow)
             .Behind(QueueOrder.Harm, (await DocumentAsync(number)).Harm, number).By(QueueOrder.Harm).Select(d => d.Id).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Queue_ByReason_FollowsTheFlagsAsTheyAreAnswered()
+    {
+        var id = await ReadAsync(SampleReport.Scores());
+        await ReadAsync(SampleReport.Scores() with { Doubts = new Dictionary<string, Evidence>(), Scores = [] }, "clean");
+
+        Assert.NotEmpty(await ReasonsAsync());
+        Assert.Equal(await ReasonsAsync(), await FoundAsync(id));
+        foreach (var pointer in RecordTree.Leaves(await RecordsAsync(id)).Where(l => l.Field.Evidence.Flagged).Select(l => l.Pointer).ToList())
+        {
+            await ChangeAsync(id, new ReviewChange(ReviewOperation.Accept, pointer));
+            Assert.Equal(await ReasonsAsync(), await FoundAsync(id));
+        }
+
+        await TakeBackAsync(id, redo: false);
+        Assert.Equal(await ReasonsAsync(), await FoundAsync(id));
+    }
+
+    /// <summary>Reasons for which anything is flagged, from the rows of values.</summary>
+    private async Task<List<string>> ReasonsAsync()
+    {
+        await using var context = Open();
+        var flagged = await context.Fields.Where(f => f.Flagged).Select(f => f.Reasons).ToListAsync();
+        return [.. flagged.SelectMany(r => r.Split(' ')).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Of all reasons there are, those by which the queue finds just this document.</summary>
+    private async Task<List<string>> FoundAsync(long id)
+    {
+        await using var context = Open();
+        var found = new List<string>();
+        foreach (var reason in Reasons.All.Order(StringComparer.Ordinal))
+        {
+            if (await context.Documents.FlaggedFor(reason).Select(d => d.Id).ToListAsync() is { Count: > 0 } ids)
+            {
+                Assert.Equal([id], ids);
+                found.Add(reason);
+            }
+        }
+
+        return found;
+    }
+
+    [Fact]
+    public async Task Migration_OfRecordsThatAreThere_TellsTheReasonsOfTheirFlags()
+    {
+        var id = await ReadAsync(SampleReport.Scores());
+        await ReadAsync(SampleReport.Scores() with { Doubts = new Dictionary<string, Evidence>(), Scores = [] }, "clean");
+        await using (var context = Open())
+        {
+            var before = context.Database.GetMigrations().TakeWhile(m => !m.EndsWith("_FlagReasonsAndServices", StringComparison.Ordinal)).Last();
+            await context.GetService<IMigrator>().MigrateAsync(before);
+            await context.GetService<IMigrator>().MigrateAsync();
+        }
+
+        Assert.NotEmpty(await ReasonsAsync());
+        Assert.Equal(await ReasonsAsync(), await FoundAsync(id));
     }
 
     [Fact]

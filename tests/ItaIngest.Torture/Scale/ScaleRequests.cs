@@ -31,7 +31,7 @@ internal static class ScaleRequests
         yield return ("backfills page", () => "/backfills");
         yield return ("backfill page", () => "/backfills/1");
         yield return ("export page", () => "/export");
-        yield return ("review queue page", () => "/review" + Some([() => "state=" + One("waiting", "mine", "second", "done"), () => "sort=" + One("harm", "age"), () => "agency=" + One(s_agencies), () => "year=" + Year(), () => "kind=" + One(s_kinds), () => "reason=" + One("sum-mismatch", "readers-disagree")]));
+        yield return ("review queue page", () => "/review" + Some([() => "state=" + One("waiting", "mine", "second", "done"), () => "sort=" + One("harm", "age"), () => "agency=" + One(s_agencies), () => "year=" + Year(), () => "kind=" + One(s_kinds), () => "reason=" + One("sum-mismatch", "readers-disagree", "page-failed")]));
         yield return ("workbench page", () => "/review/" + Number(documents));
         yield return ("review statistics page", () => "/review/statistics");
         yield return ("agencies page", () => "/agencies" + Some(() => "name=" + One(s_agencies)));
@@ -52,7 +52,7 @@ internal static class ScaleRequests
         yield return ("api machines", () => "/api/machines");
         yield return ("api arrivals", () => "/api/arrivals" + Some(() => "fate=" + One("New", "Copy", "Blocked"), () => "source=" + One("Watched", "Uploaded")));
         yield return ("api backfill files", () => "/api/backfills/1/files?limit=50");
-        yield return ("api review queue", () => "/api/review/queue" + Some([.. common, () => "reason=" + One("sum-mismatch", "readers-disagree"), () => "state=" + One("Waiting", "Clean", "Second", "Done"), () => "sort=" + One("Harm", "Age", "Confidence")]));
+        yield return ("api review queue", () => "/api/review/queue" + Some([.. common, () => "reason=" + One("sum-mismatch", "readers-disagree", "page-failed"), () => "state=" + One("Waiting", "Clean", "Second", "Done"), () => "sort=" + One("Harm", "Age", "Confidence")]));
         yield return ("api review next", () => "/api/review/next");
         yield return ("api review statistics", () => "/api/review/statistics");
         yield return ("api settings", () => "/api/settings");

@@ -8,7 +8,7 @@ CREATE TEMP TABLE word AS SELECT
   ARRAY['การปฏิบัติหน้าที่','การใช้งบประมาณ','การใช้อำนาจ','การใช้ทรัพย์สินของราชการ','การแก้ไขปัญหาการทุจริต','คุณภาพการดำเนินงาน','ประสิทธิภาพการสื่อสาร','การปรับปรุงการทำงาน','การเปิดเผยข้อมูล','การป้องกันการทุจริต'] indicator;
 
 -- 6,000 failed as after a bad night; the paused ones wait, so that a service that runs on this store finds nothing to do.
-INSERT INTO documents ("Sha256","FileName","Bytes","ArrivedAt","Source","State","Priority","Paused","Step","Work","Ticket","Attempts","Losses","Error","ReadAt","Readings","ReaderVersion","PageCount","PagesDone","PagesFailed","Kind","Title","Agency","Province","FiscalYear","Period","FieldCount","FlaggedCount","Review","Harm","NumbersFlagged","LowestConfidence","Second","Version")
+INSERT INTO documents ("Sha256","FileName","Bytes","ArrivedAt","Source","State","Priority","Paused","Step","Work","Ticket","Attempts","Losses","Error","ReadAt","Readings","ReaderVersion","PageCount","PagesDone","PagesFailed","Kind","Title","Agency","Province","FiscalYear","Period","FieldCount","FlaggedCount","Review","Harm","FlagReasons","NumbersFlagged","LowestConfidence","Second","Version","KnownVersion")
 SELECT md5(i::text) || md5((-i)::text),
   CASE i % 3 WHEN 0 THEN 'scan_' || i || '.pdf' WHEN 1 THEN 'รายงานผล ITA ' || w.office[1 + i % 6] || w.place[1 + i % 12] || ' ' || i || '.pdf' ELSE 'O' || i % 43 || '-' || (2560 + i % 9) || '-' || i || '.pdf' END,
   90000 + (i * 7919::bigint) % 9000000, now() - (@documents - i) * interval '25 seconds', (ARRAY['Backfill','Backfill','Watched','Uploaded'])[1 + i % 4],
@@ -20,7 +20,8 @@ SELECT md5(i::text) || md5((-i)::text),
   CASE WHEN s = 'Read' THEN 'รายงานผลการดำเนินงานเพื่อส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ' || (2560 + i % 9) END,
   CASE WHEN s = 'Read' THEN w.office[1 + i % 6] || w.place[1 + (i / 6) % 12] || ' ' || (i / 72) % 110 END, CASE WHEN s = 'Read' THEN w.province[1 + i % 8] END, CASE WHEN s = 'Read' THEN 2560 + i % 9 END, NULL,
   CASE WHEN s = 'Read' THEN 21 ELSE 0 END, CASE WHEN s = 'Read' THEN greatest(0, i % 11 - 5) ELSE 0 END, CASE WHEN s = 'Read' AND i % 5 = 0 THEN 'Approved' ELSE 'Open' END,
-  CASE WHEN s = 'Read' THEN 2.5 * greatest(0, i % 11 - 5) ELSE 0 END, CASE WHEN s = 'Read' THEN greatest(0, i % 11 - 8) ELSE 0 END, CASE WHEN s = 'Read' AND i % 11 > 5 THEN (i % 97) / 100.0 END, CASE WHEN s = 'Read' AND i % 40 = 0 THEN 'Waiting' ELSE 'None' END, 0
+  CASE WHEN s = 'Read' THEN 2.5 * greatest(0, i % 11 - 5) ELSE 0 END, CASE WHEN s = 'Read' THEN (ARRAY['',' low-ocr-confidence ',' low-ocr-confidence sum-mismatch ',' low-ocr-confidence readers-disagree sum-mismatch '])[1 + least(3, greatest(0, i % 11 - 5))] ELSE '' END,
+  CASE WHEN s = 'Read' THEN greatest(0, i % 11 - 8) ELSE 0 END, CASE WHEN s = 'Read' AND i % 11 > 5 THEN (i % 97) / 100.0 END, CASE WHEN s = 'Read' AND i % 40 = 0 THEN 'Waiting' ELSE 'None' END, 0, 0
 FROM (SELECT i, CASE WHEN i % 100 < 6 THEN 'Failed' WHEN i % 331 = 0 THEN 'Unreadable' WHEN i % 997 = 0 THEN 'Queued' ELSE 'Read' END s FROM generate_series(1, @documents) i) numbered, word w;
 
 INSERT INTO agencies SELECT DISTINCT "Agency" FROM documents WHERE "Agency" IS NOT NULL;

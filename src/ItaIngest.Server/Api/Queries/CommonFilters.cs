@@ -4,12 +4,16 @@ using ItaIngest.Storage;
 using ItaIngest.Storage.Documents;
 using ItaIngest.Storage.Records;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 
 namespace ItaIngest.Server.Api.Queries;
 
 /// <summary>The filters by document that lists have in common.</summary>
 internal static class CommonFilters
 {
+    /// <summary>Documents whose records are looked up one document after the other: a look into an index each.</summary>
+    private const int MostLookedUp = 500;
+
     public static QueryParameter<string> Kind { get; } = QueryParameters.Word(
         "kind", "Kind of report.", ReportKinds.ScoreReport, ReportKinds.PlanProgress, ReportKinds.MeasurePlan, ReportKinds.MeasureProgress, ReportKinds.Other);
 
@@ -33,6 +37,11 @@ internal static class CommonFilters
         where T : StoredRecord
     {
         records = Document.TryRead(http, out var document) ? records.Where(r => r.DocumentId == document) : records;
+        if (await FewAsync(http, context, cancellation) is { } few)
+        {
+            return records.Where(r => few.Contains(r.DocumentId));
+        }
+
         records = Kind.TryRead(http, out var kind) ? records.Where(r => r.DocumentKind == kind) : records;
         records = Year.TryRead(http, out var year) ? records.Where(r => r.DocumentYear == year) : records;
         records = Province.TryRead(http, out var province) ? records.Where(r => r.DocumentProvince == province) : records;
@@ -45,5 +54,22 @@ internal static class CommonFilters
         return await KnownAgencies.HoldingAsync(context, agency, cancellation) is { } names
             ? records.Where(r => names.Contains(r.DocumentAgency!))
             : records.WhereContains(r => r.DocumentAgency, agency);
+    }
+
+    /// <summary>
+    /// The documents that several filters leave, where these are few. The database takes the filters for independent of each other and so expects to meet a match soon;
+    /// where there is none (no such report of that province), it would look through all records that one of them leaves.
+    /// </summary>
+    /// <returns>Null for one filter or none, and for many documents.</returns>
+    private static async Task<List<long>?> FewAsync(HttpContext http, StoreContext context, CancellationToken cancellation)
+    {
+        bool[] set = [Kind.TryRead(http, out _), Year.TryRead(http, out _), Province.TryRead(http, out _), Agency.TryRead(http, out _)];
+        if (set.Count(s => s) < 2)
+        {
+            return null;
+        }
+
+        var ids = await Apply(http, context.Documents.AsNoTracking()).Select(d => d.Id).Order().Take(MostLookedUp + 1).ToListAsync(cancellation);
+        return ids.Count > MostLookedUp ? null : ids;
     }
 }

@@ -56,7 +56,7 @@ public sealed record QueueWish
         documents = Province is null ? documents : documents.Where(d => d.Province == Province);
         documents = Year is null ? documents : documents.Where(d => d.FiscalYear == Year);
         documents = Kind is null ? documents : documents.Where(d => d.Kind == Kind);
-        return Reason is null ? documents : documents.Where(d => context.Fields.Any(f => f.DocumentId == d.Id && f.Flagged && (" " + f.Reasons + " ").Contains(" " + Reason + " ")));
+        return Reason is null ? documents : documents.FlaggedFor(Reason);
     }
 
     private static string Lower<T>(T value)

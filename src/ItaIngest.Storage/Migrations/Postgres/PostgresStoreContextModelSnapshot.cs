@@ -271,6 +271,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.Property<DateTime?>("ScannedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Service")
+                        .HasColumnType("text");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -489,6 +492,10 @@ namespace ItaIngest.Storage.Migrations.Postgres
 
                     b.Property<int?>("FiscalYear")
                         .HasColumnType("integer");
+
+                    b.Property<string>("FlagReasons")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int>("FlaggedCount")
                         .HasColumnType("integer");

@@ -254,6 +254,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.Property<DateTime?>("ScannedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Service")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -466,6 +469,10 @@ namespace ItaIngest.Storage.Migrations.Sqlite
 
                     b.Property<int?>("FiscalYear")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("FlagReasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("FlaggedCount")
                         .HasColumnType("INTEGER");

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ItaIngest.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class FlagReasonsAndServices : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "FlagReasons",
+                table: "documents",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Service",
+                table: "backfill_runs",
+                type: "TEXT",
+                nullable: true);
+
+            // What is stored already. A code that stands there twice does no harm.
+            migrationBuilder.Sql("""
+                UPDATE documents SET "FlagReasons" = (SELECT ' ' || replace(group_concat(DISTINCT f."Reasons"), ',', ' ') || ' ' FROM fields f WHERE f."DocumentId" = documents."Id" AND f."Flagged")
+                WHERE EXISTS (SELECT 1 FROM fields f WHERE f."DocumentId" = documents."Id" AND f."Flagged")
+                """);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "FlagReasons",
+                table: "documents");
+
+            migrationBuilder.DropColumn(
+                name: "Service",
+                table: "backfill_runs");
+        }
+    }
+}
