@@ -84,6 +84,7 @@ internal static partial class AgencyLine
             end = to;
         }
 
+        end += end < line.Length ? AgencyNames.OwnPart(line.Text.AsSpan(end)) : 0;
         var name = line.Slice(start, end - start);
         return name.Length < ShortestName ? null : name.ToField(FullName(name.Text));
     }

@@ -12,11 +12,14 @@ internal static partial class ReportKind
     /// <summary>A document about measures quotes no more scores than this for each of them; one with more reports the result as well.</summary>
     private const int QuotedScores = 3;
 
+    /// <summary>The whole, three instruments and ten indicators of one year with a few questions are what measures are drawn from.</summary>
+    private const int SummaryScores = 20;
+
     public static Field<string> Of(ReportRecords records, bool hasResults, Field<string>? title)
     {
         var evidence = title?.Evidence ?? new Evidence();
         var kind = records.Plans.Count > 0 ? ReportKinds.PlanProgress
-            : records.Scores.Count >= ReportedScores && !(records.Scores.Count <= QuotedScores * records.Measures.Count && IsAboutMeasures(title?.Value ?? string.Empty)) ? ReportKinds.ScoreReport
+            : records.Scores.Count >= ReportedScores && !(IsQuoted(records) && IsAboutMeasures(title?.Value ?? string.Empty)) ? ReportKinds.ScoreReport
             : records.Measures.Count > 0 ? hasResults ? ReportKinds.MeasureProgress : ReportKinds.MeasurePlan
             : null;
         if (kind is not null)
@@ -33,6 +36,9 @@ internal static partial class ReportKind
         // A report of the genre of which nothing was read: a person must see it.
         return named is null ? new Field<string>(ReportKinds.Other, evidence) : new Field<string>(named, evidence.Flag(Reasons.RecordDoubtful));
     }
+
+    private static bool IsQuoted(ReportRecords records) => records.Measures.Count > 0
+        && (records.Scores.Count <= QuotedScores * records.Measures.Count || (records.Scores.Count <= SummaryScores && records.Scores.Select(s => s.FiscalYear?.Value).Distinct().Count() == 1));
 
     /// <summary>A title that speaks of measures before it speaks of the assessment's result, whose scores are then quoted.</summary>
     private static bool IsAboutMeasures(string title) =>

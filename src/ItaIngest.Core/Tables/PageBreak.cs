@@ -1,3 +1,4 @@
+using ItaIngest.Core.Reading.Vocabulary;
 using ItaIngest.Core.Thai;
 
 namespace ItaIngest.Core.Tables;
@@ -86,9 +87,12 @@ internal static class PageBreak
         return Marker(cell) is null && neighbours.Count > 0 && neighbours.Any(c => c!.IsEmpty) && !target.IsEmpty;
     }
 
-    /// <summary>Columns in which some cell spans rows.</summary>
-    private static HashSet<int> Merging(Table above, Table below, int header) =>
-        [.. above.Cells.Concat(below.Cells.Where(c => c.Row >= header)).Where(c => c.RowSpan > 1 && c.ColumnSpan == 1).Select(c => c.Column)];
+    /// <summary>Columns in which some cell below the header spans rows: a header of two levels has tall cells over columns whose rows are all parted.</summary>
+    private static HashSet<int> Merging(Table above, Table below, int header)
+    {
+        var first = Math.Max(header, HeaderRow.IsHeader(above.Row(0).Select(c => c.Text)) ? above.Row(0).Max(c => c.LastRow) + 1 : 0);
+        return [.. above.Cells.Where(c => c.Row >= first).Concat(below.Cells.Where(c => c.Row >= header)).Where(c => c.RowSpan > 1 && c.ColumnSpan == 1).Select(c => c.Column)];
+    }
 
     private static List<TableCell> Cells(Table above, Table below, int header, int column) =>
     [

@@ -30,6 +30,8 @@ public static class NameList
     private static readonly string[] _kinds =
         ["เทศบาล", "เทศบาลตำบล", "เทศบาลเมือง", "เทศบาลนคร", "องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนจังหวัด", "อบต.", "อบจ."];
 
+    private static readonly string[] _bare = ["สำนักงาน", "กลุ่มงาน", "กลุ่ม", "ฝ่าย", "สำนัก", "กอง", "แผนก", "ศูนย์", "หน่วยงาน"];
+
     private static readonly string[] _parents = ["โรงเรียน", "โรงพยาบาล", "องค์การบริหาร", "เทศบาล", "มหาวิทยาลัย", "วิทยาลัย"];
 
     private static readonly string[] _organisations =
@@ -147,6 +149,12 @@ public static class NameList
             return true;
         }
 
+        // The word for an office alone is none: "สำนักงาน" over "เลขานุการ…", "กลุ่มบริหาร" over "งาน…".
+        if (Array.Exists(_bare, b => before == b) || (before == "กลุ่มบริหาร" && after.StartsWith("งาน", StringComparison.Ordinal) && after.Length > "งาน".Length))
+        {
+            return true;
+        }
+
         if (_kinds.Contains(after) && _offices.Any(before.EndsWith))
         {
             return true;
@@ -157,7 +165,7 @@ public static class NameList
             return false;
         }
 
-        return !BeginsName(after) || Array.Exists(_starters, s => s == before) || IsUnitOfParent(first, after) || (IsHead(before) && _organisations.Any(o => after.StartsWith(o, StringComparison.Ordinal)));
+        return !BeginsName(after) || Array.Exists(_starters, s => s == before) || IsUnitOfParent(first, after) || (IsHead(before) && !IsSectionBelow(before, after) && _organisations.Any(o => after.StartsWith(o, StringComparison.Ordinal)));
     }
 
     /// <summary>Among marked names a line without a marker goes on with the one before, unless its own marker got lost: it begins a name, and the line before was not full.</summary>
@@ -173,6 +181,11 @@ public static class NameList
         _units.Any(u => first.StartsWith(u, StringComparison.Ordinal)) && _parents.Any(p => after.StartsWith(p, StringComparison.Ordinal));
 
     private static bool IsHead(string line) => _heads.Contains(line);
+
+    /// <summary>A station's commander is a name by itself: the station's sections below it are others.</summary>
+    private static bool IsSectionBelow(string head, string after) => Array.Exists(_commanders, head.EndsWith) && after.StartsWith("งาน", StringComparison.Ordinal);
+
+    private static readonly string[] _commanders = ["ผู้กำกับการ", "ผู้บังคับการ", "ผู้บัญชาการ", "ปลัด", "นายก"];
 
     /// <summary>True when a line begins like the name of an office, a position or a person.</summary>
     public static bool BeginsName(string line) => _starters.Any(s => line.StartsWith(s, StringComparison.Ordinal));

@@ -159,4 +159,41 @@ public class MeasureTableTests
 
         Assert.Equal((null, "การใช้อำนาจ", "IIT", 3), (measure.Section?.Value, measure.Topic!.Value, measure.Instrument!.Value, measure.IndicatorNo!.Value));
     }
+
+    private static readonly string?[][] s_ofSection = [["ประเด็นที่ต้องพัฒนา", "มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ"], ["คิวรับเมล็ดพันธุ์ยาว", "นัดคิวล่วงหน้า", "เปิดสมุดนัด", "งานพันธุ์พืช"], ["ไม่รู้ราคา", "ติดราคา", "พิมพ์ป้าย", "งานคลัง"]];
+
+    [Theory]
+    [InlineData("ข้อคำถามที่เกี่ยวข้อง : i๑ i๒ e๑ o๘")]
+    [InlineData("สอดคล้องกับข้อคำถาม IIT ข้อ i๑, i๒ EIT ข้อ e๑ และ OIT ข้อ o๘")]
+    [InlineData("- หัวข้อการประเมินที่เกี่ยวข้อง ได้แก่ i๑, i๒, e๑ และ o๘")]
+    public void Read_LineOfCodesBelowTheHeading_IsOfEveryRowAndNoPartOfTheHeading(string line)
+    {
+        var page = new PrintedPage().Line("๒.๑ กระบวนการให้บริการเมล็ดพันธุ์").Line(line).Table([180, 600, 900, 1200, 1520], s_ofSection)
+            .Line("ระยะเวลาดำเนินการ : ๑ มกราคม ๒๕๖๘ - ๓๑ มีนาคม ๒๕๖๘").Line("ข้อจำกัดของหน่วยงาน : มีรถคันเดียว");
+
+        var measures = Read(page).Measures;
+
+        Assert.All(measures, m => Assert.Equal(["i1", "i2", "e1", "o8"], m.Items.Select(i => i.Value)));
+        Assert.All(measures, m => Assert.Equal(("2.1", "กระบวนการให้บริการเมล็ดพันธุ์"), (m.Section!.Value, m.Topic!.Value)));
+        Assert.All(measures, m => Assert.Equal(("2025-01-01", "2025-03-31", "มีรถคันเดียว"), (m.PeriodStart!.Value, m.PeriodEnd!.Value, m.Constraint!.Value)));
+    }
+
+    [Fact]
+    public void Read_CodesOfARowsOwn_GoBeforeThoseOfItsHeading()
+    {
+        var page = new PrintedPage().Line("๒.๑ กระบวนการให้บริการเมล็ดพันธุ์").Line("ข้อคำถามที่เกี่ยวข้อง : i๑ i๒").Table([180, 600, 900, 1200, 1520], [s_ofSection[0], ["คิวยาว (e๒)", "นัดคิว", "เปิดสมุดนัด", "งานพันธุ์พืช"]]);
+
+        Assert.Equal("e2", Assert.Single(Assert.Single(Read(page).Measures).Items).Value);
+    }
+
+    [Fact]
+    public void Read_TwoHeaderRowsAndAPageBreak_RowsOfTheTwoPagesStayApart()
+    {
+        string?[][] header = [["ตัวชี้วัด", "มาตรการ", "กำหนดเสร็จ", "สถานะ", null, "ผลการดำเนินการ"], ["^", "^", "^", "แล้วเสร็จ", "อยู่ระหว่าง", "^"]];
+        double[] columns = [60, 400, 700, 900, 1050, 1200, 1600];
+        var first = new PrintedPage(1).Gap(1500).Table(columns, [.. header, ["การใช้อำนาจ", "ทำบัญชีมอบงาน", "ม.ค. ๖๘", "✓", "", "ทำแล้ว"], ["การใช้งบประมาณ", "ติดประกาศราคา", "ก.พ. ๖๘", "✓", "", "ติด ๔ แห่ง"]]);
+        var second = new PrintedPage(2).Table(columns, [.. header, ["การเปิดเผยข้อมูล", "ปรับเว็บไซต์", "มี.ค. ๖๘", "", "✓", "ทำไปครึ่งหนึ่ง"]]);
+
+        Assert.Equal(["ทำบัญชีมอบงาน", "ติดประกาศราคา", "ปรับเว็บไซต์"], Read(first, second).Measures.Select(m => m.Measure!.Value));
+    }
 }

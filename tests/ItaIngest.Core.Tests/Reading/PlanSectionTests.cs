@@ -62,6 +62,28 @@ public class PlanSectionTests
     }
 
     [Fact]
+    public void Read_LastIndicatorWithoutATable_IsAPlanWithoutActivities()
+    {
+        var plans = Read(Page().Line("แผนงานที่ ๑ จัดสรรน้ำเป็นธรรม").Line("ตัวชี้วัดที่ ๑.๑ ระดับความสำเร็จของการวัดน้ำ", 240).Line("ผลการดำเนินงาน ระดับ ๒", 240).Gap(20).Table(s_columns, s_first)
+            .Line("ตัวชี้วัดที่ ๑.๒ ร้อยละของประตูน้ำที่เปิดตรงเวลา", 240).Line("ผลการดำเนินงาน ระดับ ๔", 240).Line("ผู้รับผิดชอบ ฝ่ายประตูน้ำ", 240)).Plans;
+
+        Assert.Equal(["1.1 2 2", "1.2 4 0"], plans.Select(p => $"{p.IndicatorNo!.Value} {p.AchievedLevel!.Value} {p.Activities.Count}"));
+    }
+
+    [Fact]
+    public void Read_IndicatorsThatNothingTiesToATable_PutTheListInDoubt()
+    {
+        string?[] header = ["ตัวชี้วัด", "กิจกรรม", "ผลการดำเนินงาน", "งบประมาณ (บาท)", "ปัญหา/อุปสรรค"];
+        var known = Page().Table(s_columns, [header, ["๑.๑ จำนวนป้าย", "ปักป้ายคลอง", "ปักครบ ๗ จุด", "๙๕๐", "-"]]);
+
+        var clean = Read(known);
+        var doubtful = Read(known.Line("ตัวชี้วัดที่ ๑.๒ ร้อยละของประตูน้ำที่เปิดตรงเวลา", 240).Line("ระดับ ๑ เปิดตรงเวลาครึ่งหนึ่ง", 320).Line("ระดับ ๒ เปิดตรงเวลาทุกบาน", 320));
+
+        Assert.DoesNotContain("/plans", clean.Doubts.Keys);
+        Assert.Contains(Reasons.UnreadContent, doubtful.Doubts["/plans"].Reasons);
+    }
+
+    [Fact]
     public void Read_LostRunningNumber_FollowsFromTheOthersAndIsFlagged()
     {
         var plan = Assert.Single(Read(Page().Line("แผนงานที่ ๑ จัดสรรน้ำเป็นธรรม").Line("ตัวชี้วัดที่ ๑.๑ ระดับความสำเร็จของการวัดน้ำ", 240).Gap(20)

@@ -254,6 +254,34 @@ public class ScoreReadingTests
     }
 
     [Fact]
+    public void Read_ScoreOverTheRowsOfAnInstrument_IsTheInstruments()
+    {
+        var scores = Read(Titled().Table([100, 400, 600, 1000, 1200, 1500],
+        [
+            ["เครื่องมือ", "ตัวชี้วัดที่", "ชื่อตัวชี้วัด", "คะแนน", "คะแนนเฉลี่ยรายเครื่องมือ"],
+            ["แบบวัด EIT", "๖", "คุณภาพการดำเนินงาน", "๙๐.๑๐", "๘๕.๑๐"],
+            ["^", "๗", "ประสิทธิภาพการสื่อสาร", "๘๐.๑๐", "^"],
+            ["แบบวัด OIT", "๙", "การเปิดเผยข้อมูล", "๗๕.๕๐", "๗๗.๗๕"],
+            ["^", "๑๐", "การป้องกันการทุจริต", "๘๐.๐๐", "^"],
+            ["คะแนนรวม", null, null, null, "๘๑.๔๒"],
+            ["ระดับผลการประเมิน", null, null, null, "B (ผ่าน)"],
+        ]));
+
+        Assert.Equal([(6, 90.10m), (7, 80.10m), (9, 75.50m), (10, 80m)], scores.Where(s => s.IndicatorNo is not null).Select(s => (s.IndicatorNo!.Value, s.Score!.Value)).Order());
+        Assert.Equal([("EIT", 85.10m), ("OIT", 77.75m)], scores.Where(s => s.Scope!.Value == "instrument").Select(s => (s.Instrument!.Value, s.Score!.Value)).Order());
+        var whole = Assert.Single(scores, s => s.Scope!.Value == "overall");
+        Assert.Equal((81.42m, "B", "ผ่าน"), (whole.Score!.Value, whole.Grade!.Value, whole.Level!.Value));
+    }
+
+    [Fact]
+    public void Read_WordingBeforeItsCodeInBrackets_IsTheQuestionsLabel()
+    {
+        var scores = Read(Titled().Line("ข้อคำถามที่ได้คะแนนต่ำ ได้แก่ การยืมเรือของสถานี (i๑๐) ได้คะแนน ๗๘.๓๕ คะแนน"));
+
+        Assert.Equal(("i10", "การยืมเรือของสถานี", 78.35m), Assert.Single(scores.Select(s => (s.Item!.Value, s.Label!.Value, s.Score!.Value))));
+    }
+
+    [Fact]
     public void Read_FiguresInARowOverTheirNames_AreTheScoresOfTheNamesBelowThem()
     {
         var page = Titled().Row(("91.10", 297), ("82.20", 797), ("73.30", 1297)).Row(("แบบวัด IIT", 270), ("แบบวัด EIT", 770), ("แบบวัด OIT", 1270));

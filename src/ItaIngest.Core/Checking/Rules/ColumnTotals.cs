@@ -1,3 +1,4 @@
+using System.Globalization;
 using ItaIngest.Core.Records;
 using ItaIngest.Core.Tables;
 using ItaIngest.Core.Thai;
@@ -19,9 +20,9 @@ internal sealed class ColumnTotals : IRule
     private static readonly string[] s_means = ["เฉลี่ย", "ค่าเฉลี่ย", "คะแนนเฉลี่ย", "คะแนนเฉลี่ยรวม", "เฉลี่ยรวม", "ค่าเฉลี่ยรวม"];
 
     public IEnumerable<Finding> Check(CheckedDocument document) =>
-        document.Layout is not { } layout ? [] : layout.Tables.SelectMany(t => Of(t, document.Map));
+        document.Layout is not { } layout ? [] : layout.Tables.SelectMany(t => Of(t, document));
 
-    private static IEnumerable<Finding> Of(Table table, EvidenceMap map)
+    private static IEnumerable<Finding> Of(Table table, CheckedDocument document)
     {
         var from = 0;
         for (var row = 0; row < table.Rows; row++)
@@ -35,7 +36,7 @@ internal sealed class ColumnTotals : IRule
 
             foreach (var cell in table.Row(row).Where(c => c.Row == row))
             {
-                foreach (var finding in OfColumn(table, cell, from, isMean, map))
+                foreach (var finding in OfColumn(table, cell, from, isMean, document))
                 {
                     yield return finding;
                 }
@@ -45,7 +46,7 @@ internal sealed class ColumnTotals : IRule
         }
     }
 
-    private static IEnumerable<Finding> OfColumn(Table table, TableCell total, int from, bool isMean, EvidenceMap map)
+    private static IEnumerable<Finding> OfColumn(Table table, TableCell total, int from, bool isMean, CheckedDocument document)
     {
         var members = table.Cells.Where(c => c.Row >= from && c.Row < total.Row && c.Column == total.Column && c.ColumnSpan == total.ColumnSpan)
             .Select(c => (Cell: c, Number: NumberOf(c))).Where(c => c.Number is not null).ToList();
@@ -56,8 +57,22 @@ internal sealed class ColumnTotals : IRule
 
         var sum = members.Sum(m => m.Number!.Value);
         var holds = isMean ? Math.Abs((sum / members.Count) - printed) <= MeanTolerance : sum == printed;
-        var values = members.Select(m => m.Cell).Append(total).SelectMany(c => c.Lines).SelectMany(map.ValuesAt).Where(p => ValueKinds.KeyOf(p) is "score" or "budgetMin" or "budgetMax" or "change").Distinct();
+        if (!holds && !IsPlain(document, total, [.. members.Select(m => m.Cell)]))
+        {
+            return [];
+        }
+
+        var values = members.Select(m => m.Cell).Append(total).SelectMany(c => c.Lines).SelectMany(document.Map.ValuesAt).Where(p => ValueKinds.KeyOf(p) is "score" or "budgetMin" or "budgetMax" or "change").Distinct();
         return values.Select(p => new Finding(p, holds ? Checks.ColumnTotal : Reasons.SumMismatch, holds));
+    }
+
+    /// <summary>The assessment weighs its parts: the whole below its indicators, or below indicators and instruments, is no plain mean of what stands above it.</summary>
+    private static bool IsPlain(CheckedDocument document, TableCell total, IReadOnlyList<TableCell> members)
+    {
+        List<string> Scopes(IEnumerable<TableCell> cells) => [.. cells.SelectMany(c => c.Lines).SelectMany(document.Map.ValuesAt).Select(p => p.Split('/'))
+            .Where(p => p is [_, "scores", _, ..]).Select(p => document.Records.Scores[int.Parse(p[2], CultureInfo.InvariantCulture)].Scope?.Value ?? string.Empty).Distinct()];
+        var (below, above) = (Scopes([total]), Scopes(members));
+        return above.Count <= 1 && (!below.Contains("overall") || above.Contains("overall"));
     }
 
     private static decimal? NumberOf(TableCell cell) => !cell.IsEmpty && ThaiNumber.TryParse(cell.Text, out var value) ? value : null;

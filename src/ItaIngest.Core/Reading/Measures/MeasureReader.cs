@@ -70,7 +70,11 @@ internal static partial class MeasureReader
         var topic = Topic(table, row, group, section);
         var isHeading = !section.Number.IsEmpty && (ReferenceEquals(topic, group) || ReferenceEquals(topic, section.Topic));
         var subject = MeasureSubject.Of(topic, [.. IssueCodes(table, row), issue, .. CodeSources(table, row)], context, isHeading);
-        if (subject.Items.Count == 0)
+        if (subject.Items.Count == 0 && !section.Codes.IsEmpty)
+        {
+            subject = MeasureSubject.Of(topic, [section.Codes], context, isHeading);
+        }
+        else if (subject.Items.Count == 0)
         {
             subject = MeasureSubject.Of(topic, [table.Cell(row, ColumnMeaning.Measure)?.Passage ?? table.Cell(row, ColumnMeaning.Activity)?.Passage], context, isHeading);
         }

@@ -20,7 +20,7 @@ internal static partial class Sections
                 continue;
             }
 
-            var above = Paragraphs.Of(blocks.Skip(start).Take(i - start)).ToList();
+            var above = Paragraphs.Of(blocks.Skip(start).Take(i - start)).SelectMany(Parted).ToList();
             part = above.Select(p => PartPeriod(p, context)).LastOrDefault(d => d is not null) ?? part;
             var (heading, additions) = Above(above, context);
             section = heading ?? section;
@@ -56,7 +56,21 @@ internal static partial class Sections
             : (Section.Heading(paragraphs[at]) ?? Section.None, s => paragraphs.Skip(at + 1).Aggregate(s, (whole, p) => whole.With(p.Passage, context.Dates)));
     }
 
+    /// <summary>A line that adds to a section stands for itself, however near to a heading or to another such line it is printed.</summary>
+    private static IEnumerable<Paragraph> Parted(Paragraph paragraph)
+    {
+        var first = 0;
+        for (var i = 1; i <= paragraph.Rows.Count; i++)
+        {
+            if (i == paragraph.Rows.Count || (Section.IsAddition(paragraph.Rows[i].Passage.Text) && paragraph.Rows[i].Passage.Text.Any(c => c is ':' or '：' || char.IsDigit(c))))
+            {
+                yield return new Paragraph([.. paragraph.Rows.Skip(first).Take(i - first)]);
+                first = i;
+            }
+        }
+    }
+
     /// <summary>What stands below a table, up to the next heading.</summary>
     private static IEnumerable<Paragraph> Below(IReadOnlyList<Block> blocks, int start) =>
-        Paragraphs.Of(blocks.Skip(start).TakeWhile(b => b is TextRow)).TakeWhile(p => Section.IsAddition(p.Text) || (Section.Heading(p) is null && !p.IsCentred));
+        Paragraphs.Of(blocks.Skip(start).TakeWhile(b => b is TextRow)).SelectMany(Parted).TakeWhile(p => Section.IsAddition(p.Text) || (Section.Heading(p) is null && !p.IsCentred));
 }

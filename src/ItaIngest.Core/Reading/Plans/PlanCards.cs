@@ -49,8 +49,18 @@ internal sealed class PlanCards
             }
         }
 
-        cards.AddText(PlanSections.Of(rows, family), above);
+        cards.AddLast(PlanSections.Of(rows, family), above);
         return cards._found;
+    }
+
+    /// <summary>Below the last table: what goes on with its indicator, and indicators that have no activities.</summary>
+    private void AddLast(PlanSections text, Table? above)
+    {
+        AddText(text, above);
+        if (above is not null && _found.TryGetValue(above, out var tables) && tables.Count > 0)
+        {
+            _found[above] = [.. tables, .. text.Others, .. text.Last];
+        }
     }
 
     /// <summary>What the text says between two tables: of the indicator above as long as no other one is named, of the next one then.</summary>

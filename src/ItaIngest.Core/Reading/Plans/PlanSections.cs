@@ -7,9 +7,10 @@ namespace ItaIngest.Core.Reading.Plans;
 /// <param name="Before">Said before any indicator is named: of the one whose activities stand above.</param>
 /// <param name="Fields">Said of the last indicator, whose activities stand below; empty without one.</param>
 /// <param name="Others">Indicators before the last one, which have no activities of their own.</param>
-internal sealed record PlanSections(IReadOnlyList<CardField> Before, IReadOnlyList<CardField> Fields, IReadOnlyList<CardTable> Others)
+/// <param name="Last">The last one where no table follows; empty when it says no more than its wording.</param>
+internal sealed record PlanSections(IReadOnlyList<CardField> Before, IReadOnlyList<CardField> Fields, IReadOnlyList<CardTable> Others, IReadOnlyList<CardTable> Last)
 {
-    private static readonly PlanSections s_none = new([], [], []);
+    private static readonly PlanSections s_none = new([], [], [], []);
 
     private static readonly ColumnMeaning[] s_ofIndicator = [ColumnMeaning.Kpi, ColumnMeaning.KpiResult, ColumnMeaning.Responsible, ColumnMeaning.Target];
 
@@ -48,7 +49,8 @@ internal sealed record PlanSections(IReadOnlyList<CardField> Before, IReadOnlyLi
 
         // The assessment's own indicators head measures and scores.
         return sections.Exists(s => Indicators.Match(Passage.Of(s.Entries[0].Lines).Text) is { Similarity: >= Indicators.Acceptable }) ? s_none
-            : new PlanSections(before, sections.Count == 0 ? [] : [.. Kept(sections[^1].Entries)], [.. sections.SkipLast(1).SelectMany(s => Alone(s.Programme, s.Entries))]);
+            : new PlanSections(before, sections.Count == 0 ? [] : [.. Kept(sections[^1].Entries)], [.. sections.SkipLast(1).SelectMany(s => Alone(s.Programme, s.Entries))],
+                [.. sections.TakeLast(1).SelectMany(s => Alone(s.Programme, s.Entries))]);
     }
 
     /// <summary>An indicator that says more than its wording is a plan, if it has activities or not.</summary>

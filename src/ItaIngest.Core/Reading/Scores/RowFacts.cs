@@ -68,7 +68,7 @@ internal static class RowFacts
 
     private static ScoreReading With(ScoreReading reading, ColumnMeaning meaning, TableCell cell)
     {
-        var (grade, level) = (Grades.Match(cell.Text), Levels.Match(cell.Text));
+        var (grade, level) = (Grades.Match(cell.Text), Levels.MatchBesideGrade(cell.Text));
         return meaning == ColumnMeaning.Change
             ? reading with { Change = Difference(cell.Text) is { } change ? cell.Passage.ToField(change) : reading.Change }
             : reading with

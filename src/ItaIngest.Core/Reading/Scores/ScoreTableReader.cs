@@ -74,12 +74,13 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
         var readings = new List<(int Column, ScoreReading Reading)>();
         foreach (var (column, header) in columns.Scores)
         {
-            if (Score(row, column) is not { } score)
+            var group = OfGroup(row, column);
+            if ((group is null ? Score(row, column) : group.Row == row ? Score(row, column) : null) is not { } score)
             {
                 continue;
             }
 
-            var identity = Complete(Combine(label, header, column));
+            var identity = Complete(group is null ? Combine(label, header, column) : ScoreIdentity.Of(group.Passage) with { Year = header.Year });
             if (identity.Scope is null)
             {
                 continue;
@@ -99,6 +100,14 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
         columnOf.AddRange(readings.Select(r => r.Column));
         return RowFacts.Add(_table, row, readings);
     }
+
+    /// <summary>
+    /// A score in a cell over several rows is that of what stands beside just these rows (an instrument beside its indicators), and is said once. Null for a score of the row itself.
+    /// </summary>
+    private TableCell? OfGroup(int row, TableColumn column) =>
+        _table.Table.At(row, column.Index) is not { IsEmpty: false, RowSpan: > 1 } score ? null
+            : columns.Labels.Select(c => _table.Table.At(row, c.Index)).OfType<TableCell>()
+                .FirstOrDefault(c => c.Row == score.Row && c.RowSpan == score.RowSpan && ScoreIdentity.Of(c.Passage) is { Scope: "instrument" or "part" or "category" });
 
     /// <summary>The scale of a weighted score: printed in the column's header ("IIT (30)"), or in the row's column of weights; null for 100.</summary>
     private Field<decimal>? Scale(TableColumn column, int row)
@@ -126,8 +135,11 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
                 continue;
             }
 
-            readings[at] = Levels.Match(cell.Text) is { } level ? readings[at] with { Level = cell.Passage.ToField(level) }
-                : Grades.Match(cell.Text) is { } grade ? readings[at] with { Grade = cell.Passage.ToField(grade) } : readings[at];
+            readings[at] = readings[at] with
+            {
+                Level = Levels.MatchBesideGrade(cell.Text) is { } level ? cell.Passage.ToField(level) : readings[at].Level,
+                Grade = Grades.Match(cell.Text) is { } grade ? cell.Passage.ToField(grade) : readings[at].Grade,
+            };
         }
     }
 

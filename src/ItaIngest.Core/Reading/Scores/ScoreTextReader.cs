@@ -258,8 +258,17 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
         }
 
         var label = ItemLabel.Of(words.Slice(start, end - start));
+        if (label.IsEmpty && InBrackets().Match(words.Text, 0, codes[i].Start) is { Success: true } open && words.Text.AsSpan(start).TrimStart().StartsWith(")"))
+        {
+            // "ได้แก่ … (i8) ได้คะแนน …": the wording stands before its code.
+            label = ItemLabel.Cut(words.Slice(i > 0 ? codes[i - 1].Start + codes[i - 1].Length : 0, open.Index - (i > 0 ? codes[i - 1].Start + codes[i - 1].Length : 0)));
+        }
+
         return (new ScoreIdentity { Item = codes[i].Code, Label = label }, words.Slice(codes[i].Start, codes[i].Length));
     }
+
+    [GeneratedRegex(@"\s*[(]\s*(ข้อ(คำถาม)?\s*)?$")]
+    private static partial Regex InBrackets();
 
     private void ReadChange(Passage part, List<NumberMatch> scores, int before)
     {

@@ -146,7 +146,7 @@ public static class AgencyNames
         }
 
         end = BackFromPaiyannoi(text, at, end);
-        end += text.AsSpan(at, end - at).EndsWith("ที่") ? OwnNumber(text.AsSpan(end)) : 0;
+        end += text.AsSpan(at, end - at).EndsWith("ที่") ? OwnNumber(text.AsSpan(end)) : end - at >= ShortestProperName && isClosed ? OwnPart(text.AsSpan(end)) : 0;
         if (kind.Words.EndsWith("จังหวัด", StringComparison.Ordinal) && Provinces.NamedAtStartOf(text.AsSpan(at)) is { } province)
         {
             (end, isClosed) = (at + province.Name.Length, true);
@@ -179,6 +179,18 @@ public static class AgencyNames
 
         var isWhole = end == rest.Length || !(rest[end] is '.' or '/' || char.IsDigit(rest[end]) || ThaiLetters.IsLetter(rest[end]));
         return end > start && end - start <= LongestNumber && isWhole ? end : 0;
+    }
+
+    /// <summary>Letters of what an office's name ends with behind a blank: "… เขต 2", "… (องค์การมหาชน)"; 0 where there is none.</summary>
+    internal static int OwnPart(ReadOnlySpan<char> rest)
+    {
+        var start = rest.Length > 0 && rest[0] == ' ' ? 1 : 0;
+        if (rest[start..].StartsWith("(องค์การมหาชน)"))
+        {
+            return start + "(องค์การมหาชน)".Length;
+        }
+
+        return start == 1 && rest[start..].StartsWith("เขต") && OwnNumber(rest[(start + "เขต".Length)..]) is > 0 and var number ? start + "เขต".Length + number : 0;
     }
 
     /// <summary>Offices that are counted are fewer than a thousand.</summary>

@@ -24,6 +24,10 @@ public static class Levels
         return best.Distance <= Math.Max(0, (best.Level.Length - 1) / 5) ? best.Level : All.FirstOrDefault(l => ThaiText.Skeleton(l) == skeleton);
     }
 
+    /// <summary>The level of a cell that may hold a grade as well: "B (ผ่าน)"; null without one.</summary>
+    public static string? MatchBesideGrade(string text) =>
+        Match(text) ?? (Grades.Find(text) is [var grade] ? Match(text.Remove(grade.Start, grade.Length)) : null);
+
     /// <summary>
     /// Levels in a running text, in order. The bare word ผ่าน is one only in quotes or brackets, or after ระดับ, เกณฑ์, ผลการประเมิน.
     /// </summary>
