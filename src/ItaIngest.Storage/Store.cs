@@ -8,6 +8,8 @@ using ItaIngest.Storage.Review;
 using ItaIngest.Storage.Settings;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -130,6 +132,8 @@ public static class Store
         // EF's own lock is one on a table of the transaction, and ends between two migrations; this one ends with the connection.
         await context.Database.OpenConnectionAsync(cancellation);
         await context.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellation);
+        // Else EF asks an empty database for it and logs the answer as an error.
+        await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellation);
         await context.Database.MigrateAsync(cancellation);
         await context.Database.ExecuteSqlRawAsync(QuickCompression, cancellation);
         await context.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_unlock({MigrationLock})", cancellation);

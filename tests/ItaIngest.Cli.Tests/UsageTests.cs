@@ -56,6 +56,19 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
+    public async Task Up_OnAPortThatIsTaken_SaysSoInOneLine()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((System.Net.IPEndPoint)taken.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        var result = await Ita.RunAsync("up", "--port", port, "--data", Path.Combine(_folder, "data"), "--watch", Path.Combine(_folder, "inbox"));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(port, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Users_WithoutABrowser_AreInvitedAndLetInAgain()
     {
         var data = Path.Combine(_folder, "data");

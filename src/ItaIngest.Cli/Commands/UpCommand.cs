@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using System.Net.Sockets;
 using ItaIngest.Cli.Inputs;
 using ItaIngest.Server;
 using ItaIngest.Server.Access;
@@ -60,20 +61,9 @@ internal static class UpCommand
 
         using var temporary = TemporaryFolder.Take();
         using var sole = TakeDataFolder(options.Store.Data);
+        TryPort(options.Address ?? IPAddress.Loopback, options.Port);
         await using var app = await ItaHost.BuildAsync(options, cancellation);
-        try
-        {
-            await app.StartAsync(cancellation);
-        }
-        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-        {
-            throw new UsageException($"port {options.Port} is taken; choose another with --port");
-        }
-        catch (System.Net.Sockets.SocketException e) when (e.SocketErrorCode == System.Net.Sockets.SocketError.AddressNotAvailable)
-        {
-            throw new UsageException($"--listen {options.Address}: this machine has no such address");
-        }
-
+        await app.StartAsync(cancellation);
         await Console.Error.WriteLineAsync($"ita: dashboard on {app.Urls.First()}; drop PDFs into {Path.GetFullPath(options.Inbox)}; Ctrl-C stops");
         if (await app.Services.GetRequiredService<AccessLinks>().SetUpAsync(cancellation) is { } link)
         {
@@ -82,6 +72,26 @@ internal static class UpCommand
 
         await app.WaitForShutdownAsync(cancellation);
         return ExitCodes.Success;
+    }
+
+    /// <summary>Before the host does: what it can't listen on it logs with the stack of all that it takes down.</summary>
+    private static void TryPort(IPAddress address, int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(address, port);
+            listener.Start();
+        }
+        catch (SocketException e)
+        {
+            throw new UsageException(e.SocketErrorCode switch
+            {
+                SocketError.AddressAlreadyInUse => $"port {port} is taken; choose another with --port",
+                SocketError.AddressNotAvailable => $"--listen {address}: this machine has no such address",
+                SocketError.AccessDenied => $"--port {port}: this user may not listen on it; choose one from 1024 on",
+                _ => $"--port {port} on {address}: {e.Message}",
+            });
+        }
     }
 
     private static IPAddress? Address(string listen) =>

@@ -58,7 +58,7 @@ internal static class ApiHosting
     public static int StatusOf(Exception error) => error switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        System.Data.Common.DbException { IsTransient: true } => StatusCodes.Status503ServiceUnavailable,
+        System.Data.Common.DbException { IsTransient: true } or Storage.Files.FileStoreException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 }

@@ -30,13 +30,14 @@ internal static class SendEndpoint
         .Takes(s_name)
         .WithMetadata(new RequestSizeLimitAttribute(UploadEndpoint.MostBytes), new NeedsScope(ApiScopes.Intake))
         .DisableAntiforgery()
-        .Accepts<IFormFileCollection>("multipart/form-data", "application/pdf", "application/octet-stream")
+        // The last is what curl says unless it is told otherwise.
+        .Accepts<IFormFileCollection>("multipart/form-data", "application/pdf", "application/octet-stream", "text/plain", "text/markdown", "text/html", "application/x-www-form-urlencoded")
         .Produces<SentFiles>().Answers(ApiExamples.Taken)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
         .WithTags("Intake").WithSummary("Sends in documents")
         .WithDescription(
             """
-            Either multipart/form-data with any number of files under any names, or one file as the body (application/pdf or application/octet-stream) with its name in `fileName` or in Content-Disposition.
+            Either multipart/form-data with any number of files under any names, or one file as the body (a PDF, or a transcript as text) with its name in `fileName` or in Content-Disposition.
             Answers when every file is safely stored and registered; reading comes later. Each file has its fate in the answer. Should one of them not be stored, the answer is 503 with the fates in `files`:
             send all again, what was taken already is recognised by its content.
             """);
@@ -55,13 +56,9 @@ internal static class SendEndpoint
                 }
             }
         }
-        else if (http.Request.ContentType is null || http.Request.ContentType.StartsWith("application/", StringComparison.OrdinalIgnoreCase))
-        {
-            files.Add(await TakeAsync(BodyName(http), http.Request.Body, intake, cancellation));
-        }
         else
         {
-            return TypedResults.Problem("Send multipart/form-data, or one file as application/pdf.", statusCode: StatusCodes.Status415UnsupportedMediaType);
+            files.Add(await TakeAsync(BodyName(http), http.Request.Body, intake, cancellation));
         }
 
         return Answer(files);

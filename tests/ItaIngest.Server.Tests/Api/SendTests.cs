@@ -28,14 +28,16 @@ public sealed class SendTests
     }
 
     [Theory]
-    [InlineData("?fileName=report.pdf", null, "report.pdf")]
-    [InlineData("", "attachment; filename*=UTF-8''%E0%B8%81.pdf", "ก.pdf")]
-    [InlineData("", null, "upload.pdf")]
-    public async Task Send_BodyItself_IsTakenUnderItsName(string query, string? disposition, string expected)
+    [InlineData("?fileName=report.pdf", "application/pdf", null, "report.pdf")]
+    [InlineData("?fileName=report.pdf", "application/x-www-form-urlencoded", null, "report.pdf")]
+    [InlineData("?fileName=report.txt", "text/plain; charset=utf-8", null, "report.txt")]
+    [InlineData("", "application/octet-stream", "attachment; filename*=UTF-8''%E0%B8%81.pdf", "ก.pdf")]
+    [InlineData("", "application/pdf", null, "upload.pdf")]
+    public async Task Send_BodyItself_IsTakenUnderItsName(string query, string type, string? disposition, string expected)
     {
         await using var host = await ApiHost.StartAsync();
         using var content = new ByteArrayContent("pages 1"u8.ToArray());
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
         if (disposition is not null)
         {
             content.Headers.TryAddWithoutValidation("Content-Disposition", disposition);

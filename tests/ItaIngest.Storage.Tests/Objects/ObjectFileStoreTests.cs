@@ -102,6 +102,19 @@ public sealed class ObjectFileStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Check_WithoutKeys_NamesThemInOneLine()
+    {
+        // Else the chain waits some seconds for the machine's own role.
+        Environment.SetEnvironmentVariable("AWS_EC2_METADATA_DISABLED", "true");
+        using var store = new ObjectFileStore(s_place, _server.Options with { AccessKey = null, SecretKey = null }, TimeProvider.System);
+
+        var failure = await Assert.ThrowsAsync<FileStoreException>(() => store.CheckAsync(CancellationToken.None));
+
+        Assert.Contains("ITAINGEST_S3_ACCESS_KEY", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', failure.Message);
+    }
+
+    [Fact]
     public async Task Check_NobodyThere_SaysSo()
     {
         using var store = new ObjectFileStore(s_place, _server.Options with { Endpoint = "http://127.0.0.1:1" }, TimeProvider.System);

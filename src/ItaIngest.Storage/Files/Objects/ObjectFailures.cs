@@ -26,7 +26,12 @@ internal static class ObjectFailures
     /// <summary>Says what went wrong, and what helps.</summary>
     public static FileStoreException Of(ObjectPlace place, Exception exception)
     {
-        var said = exception is AmazonServiceException { StatusCode: not 0 } refused ? $"refuses ({CodeOf(refused)})" : $"can't be reached ({Innermost(exception).Message})";
+        var said = exception switch
+        {
+            AmazonServiceException { StatusCode: not 0 } refused => $"refuses ({CodeOf(refused)})",
+            AmazonClientException when !IsPassing(exception) => "needs keys, and there are none",
+            _ => $"can't be reached ({Innermost(exception).Message})",
+        };
         return new FileStoreException($"the object store of {place} {said}{Advice(place, exception)}", exception);
     }
 
