@@ -19,7 +19,7 @@ public sealed class AccessibilityTests(Site site)
         var written = await site.ReadAsync(Site.Written);
         var agency = (string)(await site.RecordsAsync(id))["document"]!["agency"]!;
         var page = await site.OpenAsync("prasit", Role.Administrator, theme == "dark" ? "en" : "th", theme);
-        string[] pages = ["/review", $"/review/{id}", $"/review/{written}", "/account", "/operations", $"/documents/{id}/history", "/review/statistics", "/known", "/known?of=word", "/agencies", $"/agencies/{Uri.EscapeDataString(agency)}"];
+        string[] pages = ["/", "/documents", $"/documents/{id}", "/users", "/audit", "/settings", "/review", $"/review/{id}", $"/review/{written}", "/account", "/operations", $"/documents/{id}/history", "/review/statistics", "/known", "/known?of=word", "/agencies", $"/agencies/{Uri.EscapeDataString(agency)}"];
         (await site.Api.PostAsJsonAsync("/api/known/headers", new { wording = "ทำกันเช่นใดบ้าง", key = "/measures/-/steps" })).EnsureSuccessStatusCode();
         var wrong = new List<string>();
         foreach (var path in pages)

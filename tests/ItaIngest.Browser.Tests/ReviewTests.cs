@@ -74,7 +74,7 @@ public sealed partial class ReviewTests(Site site)
         await using var bench = await Bench.OpenAsync(page, await site.ReadAsync(Site.Quiet));
         await Expect(page.Locator("#bench")).ToHaveAttributeAsync("data-ahead", AnyNumber());
         var next = await page.Locator("#bench").GetAttributeAsync("data-ahead");
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.WaitForFunctionAsync("next => performance.getEntriesByType('resource').some(e => e.name.includes(`/api/documents/${next}/pages/`))", next);
         var asked = new ConcurrentQueue<string>();
         page.Request += (_, request) => asked.Enqueue($"{request.Method} {new Uri(request.Url).AbsolutePath}");
 

@@ -36,6 +36,8 @@ public sealed class RowTests(Site site)
             await TurnsAsync(id, isDone, key);
             await bench.Page.Keyboard.PressAsync("Control+z");
             await TurnsAsync(id, r => IsSame(before, r), "undo of " + key);
+            // The page goes where the change was once it has heard of it.
+            await Expect(bench.Page.Locator("#message")).ToHaveTextAsync("ยกเลิกการแก้ล่าสุดแล้ว");
         }
     }
 

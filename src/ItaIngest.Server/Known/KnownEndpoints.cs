@@ -27,11 +27,11 @@ namespace ItaIngest.Server.Known;
 /// <param name="UsedIn">Documents whose present records were read with it.</param>
 /// <param name="UsedTimes">How often in all.</param>
 internal sealed record KnownItem(
-    long Id, KnownKind Kind, string From, string To, KnownState State, bool Used, string By, DateTime At, string? ConfirmedBy, string? SwitchedBy, DateTime? SwitchedAt,
+    long Id, string Kind, string From, string To, string State, bool Used, string By, DateTime At, string? ConfirmedBy, string? SwitchedBy, DateTime? SwitchedAt,
     int Confirmations, int Against, IReadOnlyList<long> Documents, int UsedIn, int UsedTimes)
 {
     public static KnownItem Of(KnownView view) => view.Entry is var e ? new(
-        e.Id, e.Kind, e.From, e.To, e.State, e.IsUsed, e.Who, e.When, e.ConfirmedBy, e.SwitchedBy, e.SwitchedAt, e.Documents, e.Against, view.Sources, view.UsedIn, view.UsedTimes) : null!;
+        e.Id, e.Kind.ToString(), e.From, e.To, e.State.ToString(), e.IsUsed, e.Who, e.When, e.ConfirmedBy, e.SwitchedBy, e.SwitchedAt, e.Documents, e.Against, view.Sources, view.UsedIn, view.UsedTimes) : null!;
 }
 
 /// <summary>A header that documents hold and readings do not understand.</summary>

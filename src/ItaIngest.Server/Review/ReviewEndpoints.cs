@@ -29,8 +29,10 @@ internal sealed record VersionBody(int Version);
 /// <param name="Pointer">Where its value is now; null when that is gone.</param>
 /// <param name="Undone">It was taken back.</param>
 /// <param name="Unplaced">The document was read anew, and it fits nowhere any more.</param>
+/// <param name="BeforeShown">The value before as people write it, in the reader's language.</param>
+/// <param name="AfterShown">The value after, likewise.</param>
 internal sealed record HistoryItem(
-    long Id, DateTime At, string By, string Operation, string? Pointer, string PointerThen, string? Before, string? After, string? Why, bool Undone, bool Unplaced);
+    long Id, DateTime At, string By, string Operation, string? Pointer, string PointerThen, string? Before, string? After, string? Why, bool Undone, bool Unplaced, string? BeforeShown, string? AfterShown);
 
 /// <summary>The review of one document: the form, changes, undo and redo, history.</summary>
 internal static class ReviewEndpoints
@@ -93,10 +95,14 @@ internal static class ReviewEndpoints
             ? TypedResults.Ok(await sheets.AnswerAsync(outcome, Reviewer.Of(http), cancellation))
             : ReviewProblems.Of(outcome, texts);
 
-    private static async Task<IResult> HistoryAsync([Description("The document's number.")] long id, HttpContext http, ReviewHistory history, CancellationToken cancellation) =>
-        await history.ReadAsync(id, s_pointer.TryRead(http, out var pointer) ? pointer : null, cancellation) is { } entries
-            ? TypedResults.Ok(entries.Select(e => new HistoryItem(e.Id, e.At, e.By, NameOf(e.Operation), e.Pointer, e.PointerThen, e.Before, e.After, e.Why, e.Undone, e.Unplaced)).ToList())
+    private static async Task<IResult> HistoryAsync([Description("The document's number.")] long id, HttpContext http, ReviewHistory history, IStringLocalizer<Texts> texts, CancellationToken cancellation)
+    {
+        string? Shown(string pointer, string? value) => value is null ? null : Values.Shown(texts, pointer, value);
+        return await history.ReadAsync(id, s_pointer.TryRead(http, out var pointer) ? pointer : null, cancellation) is { } entries
+            ? TypedResults.Ok(entries.Select(e => new HistoryItem(
+                e.Id, e.At, e.By, NameOf(e.Operation), e.Pointer, e.PointerThen, e.Before, e.After, e.Why, e.Undone, e.Unplaced, Shown(e.PointerThen, e.Before), Shown(e.PointerThen, e.After))).ToList())
             : Problems.NoDocument(id);
+    }
 
     /// <summary><c>AddRecord</c> is add-record.</summary>
     private static string NameOf(ReviewOperation operation) =>

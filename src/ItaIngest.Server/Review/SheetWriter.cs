@@ -87,7 +87,7 @@ internal sealed class SheetWriter(IStringLocalizer texts, IReadOnlyDictionary<st
             _ => [],
         };
         var said = keys.SelectMany(k => fields.Where(f => f.Key == k && f.Field is not null)).Select(f => Values.Shown(texts, f.Pointer, RecordText(f.Field!))).Take(3).ToList();
-        var title = said.Count > 0 ? string.Join(" · ", said) : texts.Of("key", section.Kind switch { "document" or "memo" => section.Kind, _ => section.Kind + "s" });
+        var title = said.Count > 0 ? string.Join(" · ", said) : texts.Of("bench.kind", section.Kind);
         return title.Length <= TitleLength ? title : title[..TitleLength] + "…";
     }
 

@@ -35,6 +35,7 @@ public abstract partial class PeopleTests(DatabaseKind kind)
         Assert.Contains("role=\"alert\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("<h1>ภาพรวม</h1>", await made.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (again.StatusCode, other.StatusCode));
+        Assert.Contains("<h1>ลิงก์นี้ใช้ไม่ได้แล้ว</h1>", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Null(await links.SetUpAsync(CancellationToken.None));
         await using var context = await host.ContextAsync();
         Assert.True(await context.Accounts.SingleAsync() is { UserName: "chief", Role: Role.Administrator });

@@ -126,19 +126,20 @@ public abstract partial class DashboardPagesTests(SeededDashboard dashboard)
     }
 
     [Theory]
-    [InlineData("/nothing/here")]
-    [InlineData("/documents/4711")]
-    [InlineData("/documents/4711/history")]
-    [InlineData("/jobs/4711")]
-    [InlineData("/backfills/4711")]
-    [InlineData("/operations/4711")]
-    [InlineData("/operations/new?action=nonsense")]
-    public async Task Page_ThatIsNotThere_SaysSoAsAPage(string path)
+    [InlineData("/nothing/here", "ที่อยู่นี้ไม่มีหน้า")]
+    [InlineData("/documents/4711", "ไม่พบเอกสารนี้")]
+    [InlineData("/documents/4711/history", "ไม่พบเอกสารนี้")]
+    [InlineData("/jobs/4711", "ไม่พบงานนี้")]
+    [InlineData("/backfills/4711", "ไม่พบการนำเข้านี้")]
+    [InlineData("/operations/4711", "ไม่พบงานนี้")]
+    [InlineData("/operations/new?action=nonsense", "ไม่พบ")]
+    public async Task Page_ThatIsNotThere_SaysWhatIsMissingAsAPage(string path, string what)
     {
         var (status, html, _) = await dashboard.GetAsync(path);
 
         Assert.Equal(HttpStatusCode.NotFound, status);
         Assert.Contains("<h1>ไม่พบหน้านี้</h1>", html, StringComparison.Ordinal);
+        Assert.Contains(what, html, StringComparison.Ordinal);
         Assert.Contains($"name=\"back\" value=\"{path}\"", html, StringComparison.Ordinal);
     }
 

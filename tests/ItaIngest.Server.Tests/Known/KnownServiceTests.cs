@@ -65,6 +65,7 @@ public sealed class KnownServiceTests : IAsyncLifetime
         var evidence = second["evidence"]!["/document/agency"]!;
         Assert.Equal(("เทศบาลตำบลบงกาหลง", false), ((string)evidence["raw"]!, (bool)evidence["flagged"]!));
         var entry = await OnlyAsync("agency");
+        Assert.Equal(("Agency", "On"), ((string)entry["kind"]!, (string)entry["state"]!));
         Assert.Equal((true, 1, 1), ((bool)entry["used"]!, (int)entry["confirmations"]!, (int)entry["usedIn"]!));
         await using (var context = await _host.Services.GetRequiredService<IDbContextFactory<StoreContext>>().CreateDbContextAsync())
         {

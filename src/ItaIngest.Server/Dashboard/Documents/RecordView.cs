@@ -34,8 +34,9 @@ public sealed record RecordView(string Heading, IReadOnlyList<FieldView> Fields)
         return string.Join('/', parts.Take(isList ? 3 : 2));
     }
 
+    /// <summary>What is in doubt as a whole has no key in its record.</summary>
     private static string Label(string pointer, IStringLocalizer texts) =>
-        string.Join(' ', pointer.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(texts.Key));
+        pointer.Length == 0 ? texts["bench.doubt"] : string.Join(' ', pointer.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(texts.Key));
 }
 
 /// <summary>One value, or one doubt, as a person reads it.</summary>

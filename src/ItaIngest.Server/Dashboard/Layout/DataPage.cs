@@ -33,5 +33,5 @@ public abstract class DataPage : ComponentBase
     protected abstract Task LoadAsync(StoreContext context, CancellationToken stop);
 
     /// <summary>Answers with 404; the page says what is missing.</summary>
-    protected void NotFound() => Http.Response.StatusCode = StatusCodes.Status404NotFound;
+    protected void NotFound() => Http.AnswerMissing();
 }

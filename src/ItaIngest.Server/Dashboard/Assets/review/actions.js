@@ -20,7 +20,9 @@ export function actionsOf(bench) {
     choose: (i) => {
       const offer = bench.editor.offers?.[i];
       if (!offer || !bench.claim.mine) return;
-      bench.editor.input.value = offer.shown ?? offer.value;
+      const shown = offer.shown ?? offer.value;
+      if (!bench.editor.place.adds) return bench.answers.answer(bench.editor.place, "set", "corrected", { value: offer.value, shown });
+      bench.editor.input.value = shown;
       bench.answers.save();
     },
     unreadable: () => bench.claim.mine && bench.editor.input && !bench.editor.place.adds && bench.answers.answer(bench.editor.place, "unreadable", "unreadable"),

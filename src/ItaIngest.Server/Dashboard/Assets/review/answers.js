@@ -1,19 +1,21 @@
 // What a person does to a place: accept, type, call unreadable, have read again, change rows, take back; and the end of the work on a document.
 import * as api from "./api.js";
 import { say, t } from "./dom.js";
-import { askRow, rowChoices } from "./rows.js";
+import { askRow, landing, rowChoices } from "./rows.js";
+import { isOpen } from "./sheet.js";
 
 export class Answers {
   constructor(bench) {
     this.bench = bench;
   }
 
-  /** Answers a place and goes on at once; the service's answer follows. What it refuses is taken back, and said. */
-  answer(place, operation, answer) {
+  /** Answers a place, with an offered value or the one that stands there, and goes on at once; the service's answer follows. What it refuses is taken back, and said. */
+  answer(place, operation, answer, offer) {
     const { bench } = this;
-    const before = { answer: place.answer, second: place.second };
-    Object.assign(place, { answer, second: false });
-    const more = { why: bench.editor.note };
+    const { value, shown } = place;
+    const before = { answer: place.answer, second: place.second, value, shown };
+    Object.assign(place, { answer, second: false }, offer && { value: offer.value, shown: offer.shown });
+    const more = { value: offer?.value, why: bench.editor.note };
     bench.editor.close();
     bench.form.refresh(place);
     bench.count();
@@ -32,6 +34,7 @@ export class Answers {
     const { place, input, note } = bench.editor;
     const text = input.value.trim();
     const value = bench.editor.offers.find((o) => o.shown === text)?.value ?? text;
+    const wasOpen = isOpen(place);
     input.readOnly = true;
     try {
       if (place.adds) await bench.send("add-item", place.pointer, { value, to: place.to, why: note });
@@ -42,8 +45,10 @@ export class Answers {
       return false;
     }
     bench.editor.close();
+    const { key_ } = place.adds ? bench.sheet.near(`${place.pointer}/${place.to ?? 0}`) : place;
     if (then) bench.go(bench.sheet.at.get(then.key_) ?? then);
-    else bench.forward(place.key_);
+    else if (wasOpen || bench.sheet.open.length > 0) bench.forward(key_);
+    else bench.go(bench.sheet.next(key_, 1, bench.shown) ?? bench.sheet.at.get(key_));
     return true;
   }
 
@@ -132,11 +137,13 @@ export class Answers {
       bench.go(added);
       return;
     }
+    bench.editor.focus();
+    if (bench.editor.input) bench.editor.input.readOnly = true;
     // With the cursor at the beginning (or the whole text selected) the row is cut before this value.
     const parts = chosen.operation.startsWith("split") ? (at > 0 ? [at] : []) : undefined;
     try {
       const answer = await bench.send(chosen.operation, chosen.pointer, { to: chosen.to, parts });
-      bench.go(bench.sheet.near(answer.pointer));
+      bench.go(bench.sheet.at.get(landing(chosen, place)) ?? bench.sheet.near(answer.pointer));
       bench.editor.focus();
       say(t("bench.rows-done", chosen.text));
     } catch (problem) {

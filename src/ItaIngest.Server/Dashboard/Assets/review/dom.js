@@ -51,6 +51,11 @@ export function moment(utc) {
 
 let fading = 0;
 
+/** Takes away what was said of a failure: something has been done since. */
+export function calm() {
+  if ($("message").classList.contains("bad")) say("");
+}
+
 /** Says something in the bar below, and aloud. A tone of `bad` interrupts. */
 export function say(text, tone = "") {
   const line = $("message");

@@ -41,7 +41,7 @@ export class Form {
     return h("section", { class: `row kind-${section.kind}${left ? " open" : ""}`, "data-section": section.pointer, "aria-labelledby": id },
       h("h2", { id },
         h("span", { class: "row-kind" }, kindName(section)),
-        section.title !== kindName(section) && h("span", { class: "row-title" }, section.title ?? ""),
+        section.title !== t(`bench.kind.${section.kind}`) && h("span", { class: "row-title" }, section.title ?? ""),
         left > 0 && h("span", { class: "pill flag" }, t("bench.left", left))),
       section.doubts.map((d) => this.doubt(d)),
       h("div", { class: "cells" }, section.places.map((p) => this.cell(p, section))));
@@ -92,7 +92,7 @@ const kindName = (section) => {
 };
 
 /** A record by its kind, number and title. */
-export const nameOf = (section) => [...new Set([kindName(section), section.title])].filter(Boolean).join(" ");
+export const nameOf = (section) => [kindName(section), section.title !== t(`bench.kind.${section.kind}`) && section.title].filter(Boolean).join(" ");
 
 /** A list's items count from 1 when there are several. */
 export function labelOf(field, section) {

@@ -1,6 +1,7 @@
 // The history of a field, or of the whole document: who changed what, when, from what to what, and why.
 import * as api from "./api.js";
 import { $, h, kbd, moment, t, has } from "./dom.js";
+import { subjectOf } from "./form.js";
 
 export async function showHistory(sheet, place) {
   const entries = await api.history(sheet.id, place?.pointer);
@@ -22,10 +23,10 @@ const table = (entries, pointers) => h("div", { class: "scroll", tabIndex: 0 }, 
   h("tbody", {}, entries.map((e) => h("tr", { class: e.undone ? "undone" : "" },
     h("td", { class: "tight soft" }, moment(e.at)),
     h("td", { class: "tight" }, e.by),
-    pointers && h("td", { class: "small" }, h("code", {}, e.pointer ?? "")),
+    pointers && h("td", { class: "small", title: e.pointerThen }, subjectOf({ pointer: e.pointer ?? e.pointerThen })),
     h("td", { class: "tight" }, nameOf(e.operation), e.undone ? h("span", { class: "pill" }, t("bench.undone")) : ""),
-    h("td", { class: "wrap" }, e.before ?? "–"),
-    h("td", { class: "wrap" }, e.after ?? "–"),
+    h("td", { class: "wrap" }, e.beforeShown ?? e.before ?? "–"),
+    h("td", { class: "wrap" }, e.afterShown ?? e.after ?? "–"),
     h("td", { class: "wrap soft" }, e.why ?? ""))))));
 
 const nameOf = (operation) => (has(`bench.operation.${operation}`) ? t(`bench.operation.${operation}`) : operation);

@@ -13,6 +13,8 @@ export class Mark {
     Object.assign(this, { viewer, onRead, onEnd });
     this.frame = h("div", { class: "mark", hidden: true });
     viewer.pane.addEventListener("keydown", (e) => this.active && this.key(e));
+    // Whoever goes elsewhere has left it: keys mean again what they mean there.
+    viewer.pane.addEventListener("focusout", (e) => this.active && e.relatedTarget && this.leave());
     viewer.pane.addEventListener("pointerdown", (e) => this.active && this.draw(e));
   }
 
@@ -33,11 +35,15 @@ export class Mark {
   }
 
   end() {
+    this.leave();
+    this.onEnd();
+  }
+
+  leave() {
     this.viewer.pane.classList.remove("marking");
     this.viewer.pane.removeAttribute("aria-describedby");
     $("mark-hint").hidden = true;
     this.frame.hidden = true;
-    this.onEnd();
   }
 
   show() {

@@ -52,6 +52,12 @@ function choice(sheet, letter, shift, operation, pointer, step, place) {
   };
 }
 
+/** Where a place is after a change of rows: what was moved is followed, what was cut or joined keeps its beginning. */
+export function landing({ operation, pointer, to }, place) {
+  const record = partsOf(pointer)[0];
+  return operation.startsWith("move") ? `${record}/${to}${place.pointer.slice(pointer.length)}` : /^(split|join)/.test(operation) ? place.key_ : null;
+}
+
 /** Opens the menu under an element. The promise gives the choice, or null when it was left. */
 export function askRow(choices, below) {
   return new Promise((settle) => {

@@ -4,7 +4,7 @@ import { actionsOf } from "./actions.js";
 import { Ahead } from "./ahead.js";
 import { Answers } from "./answers.js";
 import { Claim } from "./claim.js";
-import { $, count, h, say, t } from "./dom.js";
+import { $, calm, count, h, say, t } from "./dom.js";
 import { Editor } from "./editor.js";
 import { Form, nameOf } from "./form.js";
 import { Mark } from "./mark.js";
@@ -30,6 +30,7 @@ export class Workbench {
   /** Opens a document: from what was loaded ahead when there is such, else from the service. */
   async open(id) {
     this.editor.close();
+    say("");
     const ready = this.ahead.take(id);
     if (ready?.image) this.viewer.images.set(...ready.image);
     this.sheet = null;
@@ -175,6 +176,7 @@ export class Workbench {
     if (changed === null) this.drawForm();
     else this.form.redraw(changed);
     this.count();
+    calm();
     if (answer.contradicted?.length) say(t("bench.contradicted", answer.contradicted.length), "bad");
     if (!place || editor.element.isConnected) return;
     const cell = now && this.form.cellElement(place.key_);
