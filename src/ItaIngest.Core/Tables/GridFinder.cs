@@ -42,13 +42,25 @@ public static class GridFinder
     public static IReadOnlyList<TableGrid> Find(IReadOnlyList<Ruling> rulings, double dpi, GridFinderOptions? options = null)
     {
         options ??= GridFinderOptions.Default;
-        return [.. Components(rulings, options.Reach * dpi)
+        return [.. Components(WithoutBridges(rulings, options.Reach * dpi), options.Reach * dpi)
             .Select(c => Build(c, dpi, options))
             .OfType<TableGrid>()
             .OrderBy(g => g.Box.Top).ThenBy(g => g.Box.Left)];
     }
 
-    private static IEnumerable<List<Ruling>> Components(IReadOnlyList<Ruling> rulings, double reach)
+    /// <summary>
+    /// The rulings without those that lead from one table's foot to the next one's head with nothing beside them: a stroke of what stands between the tables, or of dirt.
+    /// </summary>
+    private static List<Ruling> WithoutBridges(IReadOnlyList<Ruling> rulings, double reach)
+    {
+        var verticals = rulings.Where(r => !r.IsHorizontal).ToList();
+        return [.. rulings.Where(r => r.IsHorizontal || !IsBridge(r))];
+
+        bool IsBridge(Ruling ruling) => verticals.Count(v => Math.Abs(v.End - ruling.Start) <= reach) >= 2 && verticals.Count(v => Math.Abs(v.Start - ruling.End) <= reach) >= 2
+            && !verticals.Exists(v => v != ruling && v.Start < ruling.End - reach && v.End > ruling.Start + reach);
+    }
+
+    private static IEnumerable<List<Ruling>> Components(List<Ruling> rulings, double reach)
     {
         var parent = Enumerable.Range(0, rulings.Count).ToArray();
         int Root(int i) => parent[i] == i ? i : parent[i] = Root(parent[i]);

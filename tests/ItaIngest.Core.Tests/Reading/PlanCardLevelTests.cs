@@ -57,6 +57,18 @@ public class PlanCardLevelTests
         ["ผลการประเมินตนเอง", "", "/", "", null]), 2, null);
 
     [Fact]
+    public void Read_NumbersBesideEachOtherBehindTheirName_AreLevels() => Check(Read(
+        ["ระดับคะแนน", "๑", "๒", "๓", null],
+        ["เกณฑ์การให้คะแนน", "มีตาชั่งประจำแผง", "ตรวจตาชั่งทุกเดือน", "ผู้ซื้อพอใจเกินร้อยละ ๘๐", null],
+        ["ผลการประเมิน", "ระดับ ๒ (๗๔.๕๐)", null, null, null]), 2, 74.5m);
+
+    [Fact]
+    public void Read_LevelReachedBelowAnotherName_IsTheLevelReached() => Check(Read(
+        ["เกณฑ์การประเมิน", "ระดับ ๑", "ระดับ ๒", "ระดับ ๓", null],
+        ["^", "มีตาชั่งประจำแผง", "ตรวจตาชั่งทุกเดือน", "ผู้ซื้อพอใจเกินร้อยละ ๘๐", null],
+        ["ผลการดำเนินงาน", "อยู่ในระดับ ๒", null, null, null]), 2, null);
+
+    [Fact]
     public void Read_OneNameBesideAllLevels_IsNoneOfThem() => Check(Read(
         ["เกณฑ์การให้คะแนน", "ระดับ ๑", "มีตาชั่งประจำแผง", null, null],
         ["^", "ระดับ ๒", "ตรวจตาชั่งทุกเดือน", null, null],

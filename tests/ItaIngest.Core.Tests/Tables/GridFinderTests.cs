@@ -32,6 +32,20 @@ public class GridFinderTests
     }
 
     [Fact]
+    public void Find_StrokeBetweenTwoTables_DoesNotMakeThemOne()
+    {
+        Ruling[] tables =
+        [
+            H(100, 50, 650), H(200, 50, 650), V(50, 100, 200), V(350, 100, 200), V(650, 100, 200),
+            H(280, 50, 650), H(400, 50, 650), V(50, 280, 400), V(350, 280, 400), V(650, 280, 400),
+        ];
+
+        Assert.Equal(2, GridFinder.Find([.. tables, V(420, 199, 281)], 200).Count);
+        // Borders on both sides make a row of it.
+        Assert.Equal(3, Assert.Single(GridFinder.Find([.. tables, V(50, 199, 281), V(650, 199, 281)], 200)).Rows);
+    }
+
+    [Fact]
     public void Find_VerticalsRunOnPastTheLastRuling_CloseAnOpenRow()
     {
         var grid = Assert.Single(GridFinder.Find([H(100, 50, 650), H(200, 50, 650), V(50, 100, 400), V(350, 100, 400), V(650, 100, 400)], 200));

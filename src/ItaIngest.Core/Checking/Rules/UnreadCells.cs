@@ -1,5 +1,6 @@
 using ItaIngest.Core.Layout;
 using ItaIngest.Core.Reading;
+using ItaIngest.Core.Reading.Plans;
 using ItaIngest.Core.Reading.Forms;
 using ItaIngest.Core.Reading.Vocabulary;
 using ItaIngest.Core.Records;
@@ -60,7 +61,7 @@ internal sealed class UnreadCells : IRule
             return [];
         }
 
-        var body = read.Where(c => c.Key.Row >= headed.FirstBodyRow && headed.GroupHeading(c.Key.Row) is null && IsContent(c.Key)).ToList();
+        var body = read.Where(c => c.Key.Row >= headed.FirstBodyRow && headed.GroupHeading(c.Key.Row) is null && !PlanReader.IsSum(headed, c.Key.Row) && IsContent(c.Key)).ToList();
         return headed.Columns.Where(c => !s_unkept.Contains(c.Meaning)).SelectMany(column => OfColumn([.. body.Where(c => c.Key.Column == column.Index)], list));
     }
 

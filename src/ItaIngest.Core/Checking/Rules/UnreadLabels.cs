@@ -39,8 +39,8 @@ internal sealed partial class UnreadLabels : IRule
     private static bool IsOfPlan(Passage line) =>
         PlanLabels.AtStart(line.Text) is { Meaning: Reading.Vocabulary.ColumnMeaning.Kpi } || Level().IsMatch(line.Text) || IsOfMeasure(line);
 
-    /// <summary>A label with a colon and a value behind it.</summary>
-    private static bool IsOfMeasure(Passage line) =>
+    /// <summary>A label with a colon and a value behind it that records hold.</summary>
+    private static bool IsOfMeasure(Passage line) => !UnreadLines.IsUnkept(line) &&
         FormLabels.Read(line) is { } label && FormLabels.IsField(label.Meaning) && label.Value < line.Length && line.Text.AsSpan(0, label.Value).IndexOfAny(':', '：') > 0;
 
     [GeneratedRegex(@"^\s*([-•]\s*)?ระดับ\s?(ที่\s?)?[1-5](?![\d.])\s*\S{4}")]

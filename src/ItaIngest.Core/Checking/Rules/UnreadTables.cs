@@ -1,5 +1,6 @@
 using ItaIngest.Core.Layout;
 using ItaIngest.Core.Reading;
+using ItaIngest.Core.Reading.Plans;
 using ItaIngest.Core.Reading.Vocabulary;
 using ItaIngest.Core.Records;
 using ItaIngest.Core.Tables;
@@ -29,7 +30,7 @@ internal sealed class UnreadTables : IRule
 
     private static bool IsUnread(Table table, EvidenceMap map) => !table.Cells.SelectMany(c => c.Lines).Any(map.IsRead);
 
-    private static bool IsContent(Table table) =>
+    private static bool IsContent(Table table) => !(HeaderReader.Read(table) is { } headed && PlanColumns.CountsActivities(headed)) &&
         table.Cells.Where(c => !ThaiText.IsNone(c.Text)).Sum(c => c.Text.Count(char.IsLetterOrDigit)) >= LeastText && table.Cells.Count(c => !c.IsEmpty) >= LeastRows * LeastColumns;
 
     /// <summary>The box of what stands on its first page; of a transcript's table the first line.</summary>

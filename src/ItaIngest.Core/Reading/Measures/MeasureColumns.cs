@@ -42,7 +42,9 @@ internal static class MeasureColumns
         var rows = table.BodyRows.Where(r => table.GroupHeading(r) is null).ToList();
         var dates = new DateContext(ReadingContext.NewestNumbering);
         var contents = table.Columns.ToDictionary(c => c.Index, c => ColumnContents.Of(table.Table, rows, c.Index, dates));
-        var claims = table.Columns.SelectMany(c => Claims(c, contents[c.Index])).OrderByDescending(c => c.Weight).ThenBy(c => c.Column).ToList();
+        // Of claims as good as each other the one goes first whose column has nothing else to hold: "ผลลัพธ์" is the outcome, "ผลผลิต" beside it what was done.
+        var claims = table.Columns.Select(c => Claims(c, contents[c.Index])).SelectMany(own => own.Select(c => (Claim: c, Else: own.Where(o => o != c).Select(o => o.Weight).DefaultIfEmpty().Max())))
+            .OrderByDescending(c => c.Claim.Weight).ThenBy(c => c.Else).ThenBy(c => c.Claim.Column).Select(c => c.Claim).ToList();
         var chosen = new Dictionary<int, Claim>();
         foreach (var claim in claims)
         {

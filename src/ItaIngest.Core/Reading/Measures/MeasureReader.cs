@@ -32,19 +32,18 @@ internal static partial class MeasureReader
 
     public static IEnumerable<MeasureRecord> Read(HeadedTable table, Section section, ReadingContext context)
     {
-        section = table.BodyRows.Select(r => table.GroupHeading(r)?.Passage).OfType<Passage>()
-            .Where(p => Section.IsAddition(p.Text))
-            .Aggregate(section, (s, p) => s.With(p, context.Dates));
+        var sections = SectionRows.Of(table, section, context.Dates);
         var group = section with { Topic = Passage.Empty };
-        foreach (var row in table.BodyRows)
+        foreach (var row in table.BodyRows.Where(sections.ContainsKey))
         {
             if (Group(table, row) is { } heading)
             {
-                group = Section.IsAddition(heading.Text) ? group : section.Below(heading.Passage);
+                group = section.Below(heading.Passage);
             }
             else if (table.Table.Row(row).Any(c => c.Row == row && !c.IsEmpty))
             {
-                var measure = Measure(table, row, group.Topic, group with { Topic = section.Topic }, context);
+                var own = group with { Topic = section.Topic, Period = sections[row].Period, Constraint = sections[row].Constraint };
+                var measure = Measure(table, row, group.Topic, own, context);
                 yield return (table.Shifts.ContainsKey(row) ? RecordTree.Flag(measure, Reasons.ColumnShiftRepaired) : measure) with { Lost = RowDates.Unread(table, row, context) };
             }
         }
@@ -116,7 +115,12 @@ internal static partial class MeasureReader
     private static bool Related(HeadedTable table) => table.Column(ColumnMeaning.Indicator) is { } column && RelatedWord().IsMatch(column.Header.Text);
 
     private static Passage? Heading(Passage group, Section section) =>
-        !group.IsEmpty ? MeasureSubject.WithoutNumber(group) : !section.Topic.IsEmpty && !section.Number.IsEmpty ? MeasureSubject.WithoutNumber(section.Topic) : null;
+        !group.IsEmpty ? MeasureSubject.WithoutNumber(group)
+        : !section.Topic.IsEmpty && !section.Number.IsEmpty && !OfAll().IsMatch(section.Topic.Text) ? MeasureSubject.WithoutNumber(section.Topic) : null;
+
+    /// <summary>A heading that names the table ("มาตรการยกระดับคุณธรรมและความโปร่งใส"), not what its rows are about.</summary>
+    [GeneratedRegex(@"^(ตาราง|รายละเอียด|สรุป)?\s*((แผน|การกำหนด)?มาตรการ\S{0,20}(คุณธรรม|ความโปร่งใส|ITA|ผลการประเมิน)|มาตรการ$|แนวทางการปฏิบัติตามมาตรการ)")]
+    private static partial Regex OfAll();
 
     [GeneratedRegex("เกี่ยวข้อง|สอดคล้อง|เชื่อมโยง")]
     private static partial Regex RelatedWord();

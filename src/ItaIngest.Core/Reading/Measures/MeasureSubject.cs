@@ -56,7 +56,7 @@ internal sealed partial record MeasureSubject(
     private static partial Regex InstrumentBehind();
 
     /// <summary>Codes in brackets behind a name.</summary>
-    [GeneratedRegex(@"\s*[(]\s*[ieo]\s?\d{1,2}[^)]*[)][\s\-–_.|]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*[(]\s*(ข้อ(คำถาม|ที่)?\s*)?[ieo]\s?\d{1,2}[^)]*[)][\s\-–_.|]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Codes();
 
     [GeneratedRegex(@"^\s*(ตัวชี้วัด(ย่อย)?(ที่)?\s*\d{1,2}(\.\d{1,2})*\s*[.:)]?|\d{1,2}(\.\d{1,2})*\s*[.)])\s*")]

@@ -16,6 +16,10 @@ internal sealed record CardField(Passage Label, ColumnMeaning Meaning, IReadOnly
 
     /// <summary>Another place of the card says something else.</summary>
     public bool IsDoubtful { get; init; }
+
+    /// <summary>A pair of label and value; what says nothing but a level is the level reached, whatever its label is like ("ผลการประเมิน").</summary>
+    public static CardField Of(Passage label, ColumnMeaning meaning, IReadOnlyList<PlacedLine> lines) =>
+        new(label, meaning is not (ColumnMeaning.Kpi or ColumnMeaning.Target) && KpiCell.IsLevel(Passage.Of(lines).Text) ? ColumnMeaning.KpiResult : meaning, lines);
 }
 
 /// <summary>The activities of one card as a table that says all of the card.</summary>

@@ -87,10 +87,11 @@ internal sealed partial class CardLevels
         cells.FindIndex(c => LevelWord().IsMatch(c.Text) || (isHeaded && c.Text is ['1' or '2' or '3' or '4' or '5'])) is var at
         && at >= 0 && at <= 1 && at + 1 < cells.Count && cells[at + 1].Text.Length > LongestMark && cells.Take(at).All(c => c.IsEmpty || IsHead([c])) ? at : -1;
 
-    /// <summary>The cells of a row that names the levels beside each other; null when it does not.</summary>
+    /// <summary>The cells of a row that names the levels beside each other, or only counts them behind what they are; null when it does not.</summary>
     private static List<TableCell>? Beside(List<TableCell> cells)
     {
-        var levels = cells.Where(c => LevelWord().IsMatch(c.Text)).ToList();
+        var isHeaded = cells.Count > FewestBeside && !cells[0].IsEmpty && IsHead([cells[0]]);
+        var levels = cells.Where(c => LevelWord().IsMatch(c.Text) || (isHeaded && c.Text is ['1' or '2' or '3' or '4' or '5'])).ToList();
         return levels.Count >= FewestBeside && cells.Except(levels).All(c => c.IsEmpty || IsHead([c]))
             && levels.Select((c, i) => c.Text.Contains((char)('1' + i), StringComparison.Ordinal)).All(x => x) ? levels : null;
     }

@@ -41,6 +41,9 @@ internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadO
     /// <summary>A group row that holds an indicator: it says so, or counts levels.</summary>
     public static bool IsIndicator(string text) => IndicatorWord().IsMatch(text) || LevelMark().Count(text) >= 2;
 
+    /// <summary>A text that says nothing but the level reached: "ระดับ 4", "อยู่ในระดับ 3 (ร้อยละ 71.25)".</summary>
+    public static bool IsLevel(string text) => OnlyLevel().IsMatch(text);
+
     /// <summary>The indicator's wording and levels, and the result that stands behind them.</summary>
     public static (Passage Wording, Passage Result) SplitResult(Passage cell)
     {
@@ -91,6 +94,9 @@ internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadO
 
     [GeneratedRegex(@"^\s*(ตัวชี้วัด(ที่)?\s*)?(?<no>\d{1,2}(\s?\.\s?\d{1,2}){0,3})(\s?[.):])?\s+|^\s*ตัวชี้วัดที่\s*(?<no>\d{1,2}(\.\d{1,2}){0,3})(?!\.?\d)[.):]?\s*|^\s*(?<no>\d{1,2}(\.\d{1,2}){1,3})[.)]?\s*")]
     private static partial Regex IndicatorNumber();
+
+    [GeneratedRegex(@"^\s*(อยู่ใน|ได้|เท่ากับ)?\s*ระดับ\s?(ที่\s?)?[1-5]\s*(\([^)]{0,24}\))?\s*$")]
+    private static partial Regex OnlyLevel();
 
     [GeneratedRegex(@"\s[-–•]\s*$")]
     private static partial Regex Bullet();

@@ -23,10 +23,10 @@ internal sealed class OutlinePlans
     private static readonly ColumnMeaning[] s_onlyMeasures = [ColumnMeaning.Issue, ColumnMeaning.ItemCode, ColumnMeaning.ItemText, ColumnMeaning.Monitoring, ColumnMeaning.Steps];
 
     private readonly List<Plan> _plans = [];
-    private readonly ColumnMeaning _opener;
+    private readonly OutlineOrder _order;
     private Passage _programme = Passage.Empty;
 
-    private OutlinePlans(ColumnMeaning opener) => _opener = opener;
+    private OutlinePlans(OutlineOrder order) => _order = order;
 
     /// <summary>The plans in a document's text outside its covering memo, as a table; null when there are none.</summary>
     /// <param name="layout">The document.</param>
@@ -56,7 +56,7 @@ internal sealed class OutlinePlans
     /// <param name="expected">The family that the document's title speaks of.</param>
     public static HeadedTable? Read(IReadOnlyList<PlanEntry> entries, TableFamily expected)
     {
-        var plain = entries.Select(Settled).ToList();
+        var plain = OutlineOrder.WithProgrammes([.. entries.Select(Settled)]);
         var meanings = plain.Select(e => e.Meaning).Distinct().ToList();
         var evidence = s_onlyPlans.Count(meanings.Contains) - s_onlyMeasures.Count(meanings.Contains) + (expected == TableFamily.Plan ? 1 : expected == TableFamily.Measures ? -2 : 0);
         if (evidence <= 0 || s_ofPlan.Concat(s_ofActivity).Count(meanings.Contains) < FewestMeanings || !(meanings.Contains(ColumnMeaning.Activity) || meanings.Contains(ColumnMeaning.Kpi)))
@@ -64,8 +64,7 @@ internal sealed class OutlinePlans
             return null;
         }
 
-        var first = plain.FindIndex(e => e.Meaning is ColumnMeaning.Kpi or ColumnMeaning.Activity);
-        var plans = new OutlinePlans(plain[first].Meaning);
+        var plans = new OutlinePlans(OutlineOrder.Of(plain));
         foreach (var entry in plain)
         {
             plans.Add(entry);
@@ -86,18 +85,31 @@ internal sealed class OutlinePlans
         };
     }
 
+    /// <summary>A programme's heading, with the number that its label gave.</summary>
+    public static Passage ProgrammeOf(PlanEntry entry)
+    {
+        var value = Passage.Of(entry.Lines);
+        return entry.Number.IsEmpty || value.Text.StartsWith(entry.Label.Text, StringComparison.Ordinal) ? value : Passage.Of([.. entry.Label.PrintedLines(), .. entry.Lines]);
+    }
+
     private void Add(PlanEntry entry)
     {
-        if (entry.Meaning == ColumnMeaning.Programme)
+        if (entry.Meaning == ColumnMeaning.Programme && _order.IsProgrammeInside && _plans.Count > 0)
         {
-            _programme = Passage.Of(entry.Lines);
-            _plans.Add(new Plan(_programme));
+            _plans[^1].Programme = ProgrammeOf(entry);
             return;
         }
 
-        if (entry.Meaning == _opener)
+        if (entry.Meaning == ColumnMeaning.Programme)
         {
-            _plans.Add(new Plan(_programme));
+            _programme = ProgrammeOf(entry);
+            _plans.Add(new Plan { Programme = _programme });
+            return;
+        }
+
+        if (entry.Meaning == _order.Opener)
+        {
+            _plans.Add(new Plan { Programme = _programme });
         }
 
         var plan = _plans.Count > 0 ? _plans[^1] : null;
@@ -188,8 +200,10 @@ internal sealed class OutlinePlans
         public (ColumnMeaning, string) Key => (Meaning, Meaning is ColumnMeaning.Budget or ColumnMeaning.Result ? Thai.ThaiText.Key(Label.Text) : string.Empty);
     }
 
-    private sealed record Plan(Passage Programme)
+    private sealed record Plan
     {
+        public Passage Programme { get; set; } = Passage.Empty;
+
         /// <summary>What holds for all of its activities.</summary>
         public List<PlanEntry> Fields { get; } = [];
 

@@ -211,7 +211,7 @@ internal sealed class PlanCards
     {
         if (cells is [var whole] && whole.ColumnSpan == table.Columns && FormLabels.Read(whole.Passage) is { } inside && inside.Value < whole.Text.Length)
         {
-            return [new CardField(inside.Label, PlanLabels.Meaning(inside.Label.Text) ?? inside.Meaning, whole.Passage.Slice(inside.Value).PrintedLines())];
+            return [CardField.Of(inside.Label, PlanLabels.Meaning(inside.Label.Text) ?? inside.Meaning, whole.Passage.Slice(inside.Value).PrintedLines())];
         }
 
         if (cells.Count is not (2 or 4) || cells[0].Column != 0 || (HeaderRow.IsHeader(cells.Select(c => c.Text)) && !cells[1].Text.Any(char.IsDigit)))
@@ -220,7 +220,7 @@ internal sealed class PlanCards
         }
 
         var fields = Enumerable.Range(0, cells.Count / 2).Select(i => (Label: cells[2 * i], Value: cells[(2 * i) + 1])).Select(p =>
-            new CardField(p.Label.Passage, PlanLabels.Meaning(p.Label.Text) ?? ColumnMeaning.Unknown, p.Value.Lines)).ToList();
+            CardField.Of(p.Label.Passage, PlanLabels.Meaning(p.Label.Text) ?? ColumnMeaning.Unknown, p.Value.Lines)).ToList();
         var isKnown = fields.TrueForAll(f => f.Meaning != ColumnMeaning.Unknown);
         return isKnown || (isOpen && cells.Count == 2 && cells[0].Text.Length is > 0 and <= PlanLabels.Longest) ? fields : [];
     }

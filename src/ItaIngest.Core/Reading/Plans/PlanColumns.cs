@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using ItaIngest.Core.Layout;
 using ItaIngest.Core.Reading.Vocabulary;
+using ItaIngest.Core.Tables;
+using ItaIngest.Core.Thai;
 
 namespace ItaIngest.Core.Reading.Plans;
 
@@ -40,7 +42,7 @@ internal static partial class PlanColumns
     {
         var evidence = Distinct(table, s_ofPlans) - Distinct(table, s_ofMeasures)
             + (expected == TableFamily.Plan ? TitleWeight : expected == TableFamily.Measures ? -TitleWeight : 0);
-        if (evidence <= 0 || table.Family == TableFamily.Scores)
+        if (evidence <= 0 || table.Family == TableFamily.Scores || CountsActivities(table))
         {
             return null;
         }
@@ -51,6 +53,14 @@ internal static partial class PlanColumns
             || (settled.Has(ColumnMeaning.Kpi) && (settled.Has(ColumnMeaning.KpiResult) || settled.Has(ColumnMeaning.Result)))
             || (isHeaded && settled.Has(ColumnMeaning.Budget) && settled.Has(ColumnMeaning.Result));
         return what && s_told.Count(settled.Has) >= (expected == TableFamily.Plan ? 1 : 2) ? settled : null;
+    }
+
+    /// <summary>A summary of how many activities there are ("จำนวนโครงการ"), which names none of them.</summary>
+    public static bool CountsActivities(HeadedTable table)
+    {
+        var columns = table.Columns.Where(c => c.Meaning is ColumnMeaning.Activity or ColumnMeaning.Measure).ToList();
+        return columns.Count > 0 && columns.TrueForAll(c => table.BodyRows.Select(r => table.Table.At(r, c.Index)).OfType<TableCell>().Where(t => t.ColumnSpan == 1 && !t.IsEmpty).ToList() is { Count: > 1 } cells
+            && cells.TrueForAll(t => ThaiText.IsNone(t.Text) || ThaiNumber.TryParse(t.Text, out _)));
     }
 
     private static int Distinct(HeadedTable table, ColumnMeaning[] of) => table.Columns.Select(c => c.Meaning).Distinct().Count(of.Contains);

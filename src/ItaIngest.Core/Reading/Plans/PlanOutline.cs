@@ -74,7 +74,7 @@ internal sealed partial class PlanOutline
             var number = beside.Label.Text.Any(char.IsDigit) ? LastNumber(beside.Label) : Passage.Empty;
             Open(PlanLabels.Wording(beside.Label.Text) ?? beside.Meaning, beside.Label, number, row.Passage.Slice(beside.Value), row.Row);
         }
-        else if (!Heading(row) && !Levels(row) && !Labels(i))
+        else if (!Heading(row) && !Levels(row) && !Listed(row) && !Labels(i))
         {
             GoOn(i);
         }
@@ -123,6 +123,32 @@ internal sealed partial class PlanOutline
         return true;
     }
 
+    /// <summary>The next one of the activities that a label heads as a list, each with labels of its own: "(2) …" where "(1) …" stands above what was done of it.</summary>
+    private bool Listed(LabelledRow row)
+    {
+        if (_open is null || IsActivity(_open) || _entries.FindLast(IsActivity) is not { Number.IsEmpty: true, Lines: [var first, ..] } before
+            || _entries.LastIndexOf(before) < _entries.FindLastIndex(e => e.Meaning is ColumnMeaning.Kpi or ColumnMeaning.Programme)
+            || MarkerReader.Read(Passage.Of(first).Text, 0)?.Marker is not { Path.Count: > 0 } last || MarkerReader.Read(row.Passage.Text, 0)?.Marker is not { } next
+            || !IsNext(last, next))
+        {
+            return false;
+        }
+
+        // A list of that style inside the value above goes on first, unless the line stands where the activities do.
+        var isBelow = Math.Abs(row.Row.Box.Left - first.Box.Left) < Indent * row.Row.BodyHeight;
+        var inside = _open.Lines.Select(l => MarkerReader.Read(Passage.Of(l).Text, 0)?.Marker).LastOrDefault(m => m?.Style == next.Style);
+        if (inside is not null && IsNext(inside, next) && !isBelow)
+        {
+            return false;
+        }
+
+        Open(ColumnMeaning.Activity, before.Label, Passage.Empty, row.Passage, row.Row);
+        return true;
+
+        static bool IsNext(ListMarker last, ListMarker next) => next.Style == last.Style && next.Path.SkipLast(1).SequenceEqual(last.Path.SkipLast(1)) && next.Number == last.Number + 1;
+        static bool IsActivity(PlanEntry entry) => OutlinePlans.Settled(entry).Meaning == ColumnMeaning.Activity;
+    }
+
     private bool Labels(int i)
     {
         var line = _rows[i].Passage;
@@ -158,7 +184,7 @@ internal sealed partial class PlanOutline
         }
 
         var isLeft = _open.Meaning == ColumnMeaning.Target && _rows[i].Row.Box.Left < _rows[i - 1].Row.Box.Left - (Indent * _rows[i].Row.BodyHeight);
-        return !isLeft && !OnlyLevel().IsMatch(line.Text[label.Value..]);
+        return !isLeft && !KpiCell.IsLevel(line.Text[label.Value..]);
     }
 
     /// <summary>"ผลการประเมินตนเอง อยู่ในระดับ 4 (…)", "ผลสำเร็จตามตัวชี้วัด : ระดับ 3".</summary>
@@ -243,9 +269,6 @@ internal sealed partial class PlanOutline
 
     [GeneratedRegex(@"^\s*([-•]\s*|" + CheckMarks.Box + @"\s*)?ระดับ\s?(ที่\s?)?[1-5](?![\d.])")]
     private static partial Regex LevelStart();
-
-    [GeneratedRegex(@"^\s*ระดับ\s?(ที่\s?)?[1-5]\s*(\([^)]{0,24}\))?\s*$")]
-    private static partial Regex OnlyLevel();
 
     [GeneratedRegex(@"^\s*(สรุป)?(ผล|ระดับ|คะแนน)[ก-๙/ ]{0,45}?\s*[:：]?\s*(อยู่ใน|ได้|เท่ากับ)?\s*(?<level>ระดับ\s?(ที่\s?)?[1-5](?![\d.]).{0,40})$")]
     private static partial Regex ReachedLine();

@@ -32,7 +32,7 @@ internal static partial class PlanReader
             {
                 rows.Add(row);
             }
-            else if (KpiCell.IsIndicator(heading.Text))
+            else if (KpiCell.IsIndicator(heading.Text) || (IsBelow(heading, programme) && !table.Has(ColumnMeaning.Kpi)))
             {
                 indicator = heading;
             }
@@ -65,7 +65,10 @@ internal static partial class PlanReader
             ? filled[0].Passage : null;
     }
 
-    /// <summary>"1.1 แนวทาง…" below "มิติที่ 1": a part of the programme, which does not say that it is one itself.</summary>
+    /// <summary>
+    /// "1.1 แนวทาง…" below "มิติที่ 1": a part of the programme, which does not say that it is one itself. Its activities hang on it like on an indicator where
+    /// the table has no column of indicators.
+    /// </summary>
     private static bool IsBelow(Passage heading, Passage programme) =>
         !ProgrammeWord().IsMatch(heading.Text) && MarkerReader.Read(heading.Text, 0) is { Marker.Path: [var first, _, ..] }
         && Programme(programme).Number.Text == first.ToString(CultureInfo.InvariantCulture);
@@ -73,10 +76,12 @@ internal static partial class PlanReader
     /// <summary>The heading of a programme: it says so ("มิติที่ …").</summary>
     public static bool IsProgramme(string text) => ProgrammeWord().IsMatch(text);
 
-    /// <summary>A row of sums below the activities.</summary>
-    private static bool IsSum(HeadedTable table, int row) =>
-        table.Table.Row(row).Where(c => !c.IsEmpty && c.Row == row).ToList() is { Count: > 0 } filled && Sum().IsMatch(filled[0].Text)
-        && filled.Skip(1).All(c => c.Text.Length <= LongestSum);
+    /// <summary>A row of sums below the activities: it says so, and of what ("รวมยุทธศาสตร์ที่ 1") only over several columns and before nothing but figures.</summary>
+    public static bool IsSum(HeadedTable table, int row) =>
+        table.Table.Row(row).Where(c => !c.IsEmpty && c.Row == row).ToList() is { Count: > 0 } filled
+        && (Sum().IsMatch(filled[0].Text)
+            ? filled.Skip(1).All(c => c.Text.Length <= LongestSum)
+            : filled.Count > 1 && SumOf().IsMatch(filled[0].Text) && filled[0].ColumnSpan > 1 && filled.Skip(1).All(c => ThaiText.IsNone(c.Text) || ThaiNumber.TryParse(c.Text, out _)));
 
     /// <summary>An indicator's cell begins a plan; so does a project's, where there are no indicators.</summary>
     private static bool StartsPlan(HeadedTable table, int row, int before)
@@ -233,6 +238,9 @@ internal static partial class PlanReader
     [GeneratedRegex(@"^\s*(รวม|รวมทั้งสิ้น|รวมทั้งหมด|รวมเป็นเงิน|รวมงบประมาณ\S*|ยอดรวม|รวมเงิน)\s*(จำนวน)?\s*(ทั้งสิ้น)?\s*(\d+\s*(โครงการ|กิจกรรม|แผนงาน|มาตรการ)\S*)?\s*$")]
     private static partial Regex Sum();
 
+    [GeneratedRegex(@"^\s*(ผล)?รวม")]
+    private static partial Regex SumOf();
+
     /// <summary>What stands between programme and activities without naming either.</summary>
     [GeneratedRegex(@"^\s*(วัตถุประสงค์|เป้าประสงค์|เป้าหมาย|หมายเหตุ|งบประมาณ|ระยะเวลา|รวม|ผู้รับผิดชอบ)")]
     private static partial Regex Note();
@@ -246,6 +254,7 @@ internal static partial class PlanReader
     [GeneratedRegex(@"^\s*[-•]?\s*(\d[.)]\s*)?(ปัญหา\s*[/และ]*\s*อุปสรรค|ปัญหา|อุปสรรค)\s*[:：]\s*[-•]?\s*")]
     private static partial Regex ProblemLabel();
 
-    [GeneratedRegex(@"^[^ก-๙\d]*(แผนงาน|ยุทธศาสตร์|โครงการ|มิติ|ด้าน|กลยุทธ์|แนวทาง|ประเด็นยุทธศาสตร์|พันธกิจ|ภารกิจตามมิติ|ประเด็น)?(หลัก|ย่อย)?(ที่)?\s*(?<no>\d{1,2}(\.\d{1,2})*)\s*[.):：–-]?\s*")]
+    /// <summary>"2. แผนงานที่ 2 …" counts twice: the number behind the word is the programme's.</summary>
+    [GeneratedRegex(@"^[^ก-๙\d]*(\d{1,2}[.)]\s*(?=[ก-๙]{2,16}ที่\s*\d))?(แผนงาน|ยุทธศาสตร์|โครงการ|กิจกรรม|มาตรการ|มิติ|ด้าน|กลยุทธ์|แนวทาง|ประเด็นยุทธศาสตร์|พันธกิจ|ภารกิจตามมิติ|ประเด็น)?(หลัก|ย่อย)?(ที่)?\s*(?<no>\d{1,2}(\.\d{1,2})*)\s*[.):：–-]?\s*")]
     private static partial Regex ProgrammeNumber();
 }

@@ -31,7 +31,7 @@ internal sealed record PlanSections(IReadOnlyList<CardField> Before, IReadOnlyLi
         {
             if (entry.Meaning == ColumnMeaning.Programme)
             {
-                programme = Passage.Of(entry.Lines);
+                programme = OutlinePlans.ProgrammeOf(entry);
             }
             else if (entry.Meaning == ColumnMeaning.Kpi)
             {
