@@ -120,7 +120,7 @@ public abstract class FilterTests(FilledHost filled)
     [InlineData("GET", "/api/documents/77/pages", 404)]
     [InlineData("GET", "/api/backfills/5/files", 404)]
     [InlineData("DELETE", "/api/records/scores", 405)]
-    [InlineData("POST", "/api/intake", 415)]
+    [InlineData("POST", "/api/backfills", 415)]
     public async Task Request_ThatCannotBeAnswered_GivesProblemDetails(string method, string address, int expected)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = new StringContent("x") };
