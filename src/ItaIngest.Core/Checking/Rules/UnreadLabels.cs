@@ -4,6 +4,7 @@ using ItaIngest.Core.Reading;
 using ItaIngest.Core.Reading.Forms;
 using ItaIngest.Core.Reading.Plans;
 using ItaIngest.Core.Records;
+using ItaIngest.Core.Thai;
 
 namespace ItaIngest.Core.Checking.Rules;
 
@@ -39,9 +40,9 @@ internal sealed partial class UnreadLabels : IRule
     private static bool IsOfPlan(Passage line) =>
         PlanLabels.AtStart(line.Text) is { Meaning: Reading.Vocabulary.ColumnMeaning.Kpi } || Level().IsMatch(line.Text) || IsOfMeasure(line);
 
-    /// <summary>A label with a colon and a value behind it that records hold.</summary>
+    /// <summary>A label with a colon and a value behind it that records hold; "ไม่มี" is none.</summary>
     private static bool IsOfMeasure(Passage line) => !UnreadLines.IsUnkept(line) &&
-        FormLabels.Read(line) is { } label && FormLabels.IsField(label.Meaning) && label.Value < line.Length && line.Text.AsSpan(0, label.Value).IndexOfAny(':', '：') > 0;
+        FormLabels.Read(line) is { } label && FormLabels.IsField(label.Meaning) && label.Value < line.Length && !ThaiText.IsNone(line.Text[label.Value..]) && line.Text.AsSpan(0, label.Value).IndexOfAny(':', '：') > 0;
 
     [GeneratedRegex(@"^\s*([-•]\s*)?ระดับ\s?(ที่\s?)?[1-5](?![\d.])\s*\S{4}")]
     private static partial Regex Level();

@@ -85,6 +85,12 @@ internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadO
         var level = match.Groups["n"];
         var field = cell.Slice(level.Index, level.Length).ToField(int.Parse(level.ValueSpan, CultureInfo.InvariantCulture));
         var after = match.Index + match.Length;
+        if (AchievedLevel().Match(cell.Text, after) is { Success: true } other && other.Groups["n"].Value != level.Value)
+        {
+            // "ระดับ 4 ระดับ 5 (96.48)": two results in one cell.
+            return (field.With(e => e.Flag(Reasons.RecordDoubtful)), null);
+        }
+
         var value = Value().Match(cell.Text, after);
         var before = value.Success ? value : Value().Match(cell.Text[..match.Index]);
         return before.Success && decimal.TryParse(before.Value.Replace(",", string.Empty, StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
