@@ -143,6 +143,9 @@ internal sealed class PageComposer(Random random, GenreText text, IReadOnlyList<
     /// <summary>Face, size, weight and pitch of the lines of a paragraph or table.</summary>
     private sealed class LineStyle
     {
+        /// <summary>Share of tables and paragraphs whose lines stand so close that marks of one reach into the next, as where an office presses a table onto a page.</summary>
+        private const double TightShare = 0.25;
+
         private readonly Face _face;
         private readonly double _size;
         private readonly string _variant;
@@ -158,7 +161,7 @@ internal sealed class PageComposer(Random random, GenreText text, IReadOnlyList<
             var bold = random.Chance(0.25) ? "font-weight:bold;" : "";
             _variant = bold + (face.HasItalic && random.Chance(0.04) ? "font-style:italic;" : "");
             _spacing = random.Chance(0.25) ? (random.NextDouble() * 0.7) - 0.25 : 0;
-            Pitch = _size * face.LinePitch * (1 + (0.45 * random.NextDouble()));
+            Pitch = _size * face.LinePitch * (random.Chance(TightShare) ? 0.74 + (0.26 * random.NextDouble()) : 1 + (0.45 * random.NextDouble()));
         }
 
         public double Pitch { get; }

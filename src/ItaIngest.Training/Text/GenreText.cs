@@ -35,7 +35,7 @@ internal sealed class GenreText
     /// <summary>A line of about the given number of characters that take room (marks don't count), at least one word.</summary>
     public string Line(int length)
     {
-        if (_random.Chance(0.04))
+        if (_random.Chance(0.09))
         {
             return Cut(_english.Run(12), length);
         }
@@ -81,7 +81,7 @@ internal sealed class GenreText
         1 => Office(),
         2 => Abbreviated(),
         3 when _random.Chance(0.5) => Check(),
-        4 => Cut(_random.Chance(0.7) ? _english.Run(_random.Next(1, 5)) : _english.Code(), length),
+        4 or 5 => Cut(_random.Chance(0.7) ? _english.Run(_random.Next(1, 5)) : _english.Code(), length),
         > 12 => Cut(_grammar.Cell(), length),
         _ => Cut(string.Concat(Enumerable.Range(0, 12).Select(_ => Piece())).TrimStart(), length),
     };
