@@ -336,4 +336,18 @@ public class ScoreReadingTests
 
         Assert.Contains(Read(page), s => s.Item?.Value == "i4" && s.Label?.Value == "การใช้งบประมาณอย่างคุ้มค่า");
     }
+
+    [Theory]
+    [InlineData("- ตัวชี้วัดที่ ๑๐ การป้องกันการทุจริต ได้คะแนน ๑๐๐.๐๐", "- ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล ได้คะแนน ๙๗.๕๐", "- ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ ได้คะแนน ๘๗.๖๒")]
+    [InlineData("๑) ตัวชี้วัดที่ ๑๐ การป้องกันการทุจริต ๑๐๐.๐๐ คะแนน", "๒) ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล ๙๗.๕๐ คะแนน", "๑) ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ ๘๗.๖๒ คะแนน")]
+    [InlineData("• การป้องกันการทุจริต (๑๐๐.๐๐ คะแนน)", "• การเปิดเผยข้อมูล (๙๗.๕๐ คะแนน)", "• การใช้ทรัพย์สินของราชการ (๘๗.๖๒ คะแนน)")]
+    public void Read_PointsBelowTheirWords_AreStrongAndWeak(string first, string second, string weak)
+    {
+        var page = new PrintedPage().Centred("รายงานผลการประเมินคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๘").Gap(40)
+            .Line("จุดเด่น").Line(first, 220).Line(second, 220).Line("จุดที่ควรพัฒนา").Line(weak, 220);
+
+        var scores = DocumentReader.Read([page.Page], 1).Scores;
+
+        Assert.Equal([(10, "strength"), (9, "strength"), (4, "weakness")], scores.Select(s => (s.IndicatorNo!.Value, s.Highlight?.Value)).OrderByDescending(s => s.Item1));
+    }
 }

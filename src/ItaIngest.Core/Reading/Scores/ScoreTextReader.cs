@@ -21,6 +21,10 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
     private readonly List<ScoreReading> _readings = [];
     private ScoreIdentity _under = ScoreIdentity.None;
     private Field<string>? _highlight;
+
+    /// <summary>"จุดเด่น" stands alone above a list of scores before any other score of the run: it and the next such words are said of what stands below them.</summary>
+    private bool _headsPoints;
+    private int _firstOfRun;
     private int _heading = -1;
 
     /// <summary>The year of the results that the last heading of such announced.</summary>
@@ -54,6 +58,7 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
         _under = ScoreIdentity.None;
         _highlight = null;
         _heading = -1;
+        (_headsPoints, _firstOfRun) = (false, _readings.Count);
         foreach (var paragraph in Paragraphs.Of(HighlightColumns.Unfold(run)))
         {
             foreach (var part in ByHighlight(paragraph.Passage))
@@ -74,7 +79,7 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
     private void ReadPart(Passage part)
     {
         var before = _readings.Count;
-        if (ListMarkers.TryStrip(part.Text, out var marker, out _) && marker!.Path.Count > 0)
+        if (ListMarkers.TryStrip(part.Text, out var marker, out _) && marker!.Path.Count > 0 && !_headsPoints)
         {
             _highlight = null;
         }
@@ -83,6 +88,7 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
         if (hasHighlight)
         {
             _highlight = Highlight(part);
+            _headsPoints = IsAlone(part) && (_headsPoints || _readings.Count == _firstOfRun);
         }
 
         _year = ScoreHeadings.YearOf(part) ?? _year;
@@ -95,16 +101,20 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
         }
 
         ReadChange(part, scores, before);
-        if (hasHighlight && _readings.Count == before && _heading >= 0 && !part.Text.Contains("คะแนน", StringComparison.Ordinal) && ItemCodes.Find(part.Text).Count == 0)
+        if (hasHighlight && !_headsPoints && _readings.Count == before && _heading >= 0 && !part.Text.Contains("คะแนน", StringComparison.Ordinal) && ItemCodes.Find(part.Text).Count == 0)
         {
             _readings[_heading] = _readings[_heading] with { Highlight = _highlight };
         }
 
-        if (scores.Count == 0 && !hasHighlight && _highlight is null)
+        if (scores.Count == 0 && !hasHighlight && (_highlight is null || _headsPoints))
         {
+            (_highlight, _headsPoints) = (_headsPoints ? null : _highlight, false);
             Leave(part);
         }
     }
+
+    /// <summary>The words for strong or weak points and nothing behind them.</summary>
+    private static bool IsAlone(Passage part) => HighlightWord().Match(part.Text) is { Success: true } match && !part.Text[(match.Index + match.Length)..].Any(char.IsLetterOrDigit);
 
     /// <summary>The numbers that are announced as scores, or the one that ends a line which only names something: a name, a gap, a score.</summary>
     private static List<NumberMatch> Scores(Passage part)
@@ -132,7 +142,7 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
         var heading = IsHeading(part, number);
         var words = part.Slice(from, number.Start - from);
         var field = part.Slice(number.Start, number.Length).ToField(number.Value);
-        if (heading)
+        if (heading && !_headsPoints)
         {
             _highlight = null;
         }
@@ -150,7 +160,7 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
             _readings.Add(new ScoreReading(whole, field)
             {
                 Code = code,
-                Highlight = aside ?? (whole.Scope is "item" or "category" ? _highlight : null),
+                Highlight = aside ?? (whole.Scope is "item" or "category" || _headsPoints ? _highlight : null),
                 Grade = whole.Scope is "overall" ? ScoreContext.Grade(part, number, next) : null,
                 Level = whole.Scope is "overall" ? ScoreContext.Level(part, number, next) : null,
             });
@@ -192,11 +202,11 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
         switch (identity.Scope)
         {
             case "instrument" or "part":
-                _highlight = null;
+                _highlight = _headsPoints ? _highlight : null;
                 _under = identity with { Label = Passage.Empty, Overall = false, Year = null };
                 break;
             case "indicator":
-                _highlight = null;
+                _highlight = _headsPoints ? _highlight : null;
                 _under = heading ? identity with { Label = Passage.Empty, Overall = false, Year = null, Part = null } : _under;
                 _heading = _readings.Count - 1;
                 break;
