@@ -34,6 +34,9 @@ internal sealed class StoreView(StoreOptions options) : IDisposable
             + context.Documents.Count(d => d.Work == WorkState.Running && machines.Contains(d.MachineId!));
     });
 
+    /// <summary>Machines that are said to live and whose process is none of these; null while the database can't be asked.</summary>
+    public int? Unmissed(IReadOnlyCollection<int> processes) => Try(context => context.Machines.Count(m => m.EndedAt == null && !processes.Contains(m.ProcessId)));
+
     /// <summary>Rows of the scheduler's tables that speak of a job.</summary>
     public int? SchedulerRows()
     {

@@ -239,6 +239,7 @@ internal sealed class TortureRun : IAsyncDisposable
             await Task.Delay(s_beat);
         }
 
+        await MissedAsync();
         foreach (var machine in _machines)
         {
             if (!await machine.StopAsync(TimeSpan.FromSeconds(40)))
@@ -247,6 +248,21 @@ internal sealed class TortureRun : IAsyncDisposable
             }
 
             _figures.EndedByThemselves += machine.EndedByItself.Count;
+        }
+    }
+
+    /// <summary>A machine that was killed last is missed only after a while, which those that live must see the end of.</summary>
+    private async Task MissedAsync()
+    {
+        for (var since = Stopwatch.StartNew(); _store.Unmissed([.. _machines.Select(m => m.ProcessId).OfType<int>()]) is not 0;)
+        {
+            if (since.Elapsed > TimeSpan.FromMinutes(1))
+            {
+                _figures.Find("machines that were killed are not missed after a minute");
+                break;
+            }
+
+            await Task.Delay(s_beat);
         }
     }
 }
