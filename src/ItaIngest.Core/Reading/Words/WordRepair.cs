@@ -1,5 +1,6 @@
 using ItaIngest.Core.Checking;
 using ItaIngest.Core.Records;
+using ItaIngest.Core.Thai;
 
 namespace ItaIngest.Core.Reading.Words;
 
@@ -28,6 +29,9 @@ internal static class WordRepair
         field.Evidence.Signals is { IsRecognised: true } && (ValueKinds.Of(pointer) == ValueKind.Text || s_worded.Contains(ValueKinds.KeyOf(pointer)));
 
     private static Field<string> Mended(Field<string> field, WordMending mending) =>
-        mending.Apply(field.Value) is var text && text == field.Value ? field : new Field<string>(text, (field.Evidence with { Raw = field.Evidence.Raw ?? field.Value })
+        mending.Apply(WithoutSpeck(field.Value)) is var text && text == field.Value ? field : new Field<string>(text, (field.Evidence with { Raw = field.Evidence.Raw ?? field.Value })
             .Note(Reasons.SpellingRepaired).WithAlternatives([new Alternative(field.Value, AlternativeSources.Reader)]));
+
+    /// <summary>A stroke that stands apart behind the last word is a remain of the cell's ruling: wording does not end so.</summary>
+    private static string WithoutSpeck(string text) => text is [.., ' ', '-' or '–' or '_'] && text[^3] is var last && ThaiLetters.IsLetter(last) ? text[..^2] : text;
 }

@@ -64,6 +64,19 @@ public sealed class LanguageWordsTests
         Assert.Equal("เทศบาลตำบลครัง", records.Document.Agency!.Value);
     }
 
+    [Theory]
+    [InlineData("ตรวจทุกเดือน -", "ตรวจทุกเดือน")]
+    [InlineData("ตรวจทุกเดือน 2568 -", "ตรวจทุกเดือน 2568 -")]
+    [InlineData("-", "-")]
+    [InlineData("ซื้อ-", "ซื้อ-")]
+    public void Repair_StrokeBehindTheLastWord_IsARemainOfARuling(string read, string expected)
+    {
+        var records = Records(recognised: true);
+        records = records with { Measures = [new MeasureRecord { Measure = records.Measures[0].Measure! with { Value = read } }] };
+
+        Assert.Equal(expected, WordRepair.Apply(records, _words).Measures[0].Measure!.Value);
+    }
+
     [Fact]
     public void Repair_TextLayerOrNoDictionary_ChangesNothing()
     {
