@@ -39,7 +39,7 @@ public sealed class FieldConfidenceTests
     [Theory]
     [InlineData(Reasons.ReadersDisagree)]
     [InlineData(Reasons.Conflict)]
-    public void Apply_DoubtOfTheReaders_LowersIt(string reason) => Assert.True(Confidence(_clear, reason) < Confidence(_clear) - 0.01);
+    public void Apply_DoubtOfTheReaders_LowersIt(string reason) => Assert.True(Confidence(_clear, reason) < Confidence(_clear) - 0.02);
 
     [Fact]
     public void Apply_NothingKnown_IsNotSure() => Assert.InRange(Confidence(null)!.Value, 0.0005, 0.9995);

@@ -10,7 +10,7 @@ internal static class FieldConfidence
     /// <summary>A transcript does not say how sure its writer was, and writers that are programs make up plausible words.</summary>
     private const double MostOfTranscript = 0.98;
 
-    /// <summary>So doubtful letters are too rare in what was learned from for a step of their own: a number, date or code that has one, and that nothing has settled, is worth at most this.</summary>
+    /// <summary>So doubtful letters, and readers that disagree, are too rare in what was learned from for a step of their own: a number, date or code that has such a doubt, and that nothing has settled, is worth at most this.</summary>
     private const double RareDoubt = 0.7, MostWithRareDoubt = 0.85;
 
     /// <summary>A name that people have confirmed in another document is read right, however hard its letters were to read; whether it is the name that belongs there is another question.</summary>
@@ -38,7 +38,7 @@ internal static class FieldConfidence
     private static double Weighed(string pointer, Evidence evidence, double probability) =>
         evidence.Checks.Contains(Checks.ConfirmedName) ? Math.Max(probability, LeastOfConfirmedName)
         : evidence.Checks.Contains(Checks.Settled) ? Math.Max(probability, evidence.Confidence ?? 0)
-        : ValueKinds.Of(pointer) == ValueKind.Exact && evidence.Signals is { Lowest: < RareDoubt } ? Math.Min(probability, MostWithRareDoubt) : probability;
+        : ValueKinds.Of(pointer) == ValueKind.Exact && (evidence.Signals is { Lowest: < RareDoubt } || evidence.Reasons.Contains(Reasons.ReadersDisagree)) ? Math.Min(probability, MostWithRareDoubt) : probability;
 
     private static Evidence Flagged(Evidence evidence, double probability, double bound)
     {
