@@ -288,13 +288,17 @@ internal static partial class OpenTables
         double left = rows[header].Min(l => l.Box.Left), right = rows[header].Max(l => l.Box.Right);
         var end = below;
         while (end < next && rows[end][0].Line.Baseline - rows[end - 1][0].Line.Baseline < WideLeading * rows[end][0].Line.BodyHeight
-            && !(rows[end].Count == 1 && rows[end][0].Box.Width > TextWidth * (right - left)))
+            && !(rows[end].Count == 1 && rows[end][0].Box.Width > TextWidth * (right - left)) && !(end > below && IsNextSection(rows, header, end, next)))
         {
             end++;
         }
 
         return end == next && next < rows.Count ? BeforeHeading(rows, below, end) : end;
     }
+
+    /// <summary>A numbered heading below which, up to the next one, no row fills half of the header's columns: what follows is another section, not a group of the table's rows.</summary>
+    private static bool IsNextSection(List<List<PlacedLine>> rows, int header, int at, int next) =>
+        IsHeading(rows[at]) && !rows.Take(next).Skip(at + 1).TakeWhile(r => !IsHeading(r)).Any(r => r.Count * 2 > rows[header].Count);
 
     /// <summary>Between a table and the next one's header stands that one's heading, set apart by leading or by its number.</summary>
     private static int BeforeHeading(List<List<PlacedLine>> rows, int below, int next)

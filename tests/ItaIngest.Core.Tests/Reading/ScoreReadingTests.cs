@@ -350,4 +350,39 @@ public class ScoreReadingTests
 
         Assert.Equal([(10, "strength"), (9, "strength"), (4, "weakness")], scores.Select(s => (s.IndicatorNo!.Value, s.Highlight?.Value)).OrderByDescending(s => s.Item1));
     }
+
+    [Theory]
+    [InlineData("แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT) ได้ ๘๘.๑๒ คะแนน จากเดิม ๘๕.๐๓ คะแนน แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT) ได้ ๘๙.๗๐ คะแนน")]
+    [InlineData("แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT) ได้ ๘๘.๑๒ คะแนน จากเดิม ๘๕.๐๓ คะแนนในปี ๒๕๖๗ แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT) ได้ ๘๙.๗๐ คะแนน")]
+    [InlineData("แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT) ได้ ๘๘.๑๒ คะแนน ปีที่ผ่านมาได้ ๘๕.๐๓ คะแนน แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT) ได้ ๘๙.๗๐ คะแนน")]
+    [InlineData("แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT) ได้ ๘๕.๐๓ คะแนน ในปี ๒๕๖๗ และ ๘๘.๑๒ คะแนน ในปี ๒๕๖๘ แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT) ได้ ๘๙.๗๐ คะแนน")]
+    public void Read_SentenceTellsTheYearBeforesScoreToo_ItIsTheSameThingInThatYear(string sentence)
+    {
+        var scores = Read(Titled().Line(sentence));
+
+        Assert.Equal(
+            [(2567, "IIT", 85.03m), (2568, "EIT", 89.70m), (2568, "IIT", 88.12m)],
+            scores.Select(s => (s.FiscalYear!.Value, s.Instrument!.Value, s.Score!.Value)).Order());
+    }
+
+    [Theory]
+    [InlineData("๓.๑ ข้อคำถามที่เป็นจุดเด่น", "๓.๒ ข้อคำถามที่เป็นจุดที่ควรพัฒนา")]
+    [InlineData("ประเด็นที่ถือเป็นจุดแข็ง", "ประเด็นที่เป็นจุดอ่อน")]
+    [InlineData("จุดเด่น", "จุดที่ต้องพัฒนา")]
+    public void Read_QuestionsUnderHeadingsOfStrongAndWeakPoints_AreStrongAndWeak(string strong, string weak)
+    {
+        var scores = Read(Titled().Line("๓. ผลรายข้อคำถาม").Line(strong).Line("(i๒) การให้บริการตามลำดับคิว...............๙๙.๑๐").Line("(e๔) การไม่เรียกรับสิ่งของ...............๙๘.๗๐")
+            .Line(weak).Line("(i๗) ความรู้เรื่องแผนการใช้เงิน...............๗๑.๐๔"));
+
+        Assert.Equal(["strength", "strength", "weakness"], scores.Select(s => s.Highlight?.Value));
+    }
+
+    [Fact]
+    public void Read_NumberedGroupsInDottedLines_AreCategories()
+    {
+        var scores = Read(Titled().Line("๕. ผลการเปิดเผยข้อมูล").Line("๙.๑ ข้อมูลพื้นฐาน...................๑๐๐.๐๐").Line("๙.๓ การบริหารเงินงบประมาณ...................๘๕.๗๑").Line("๑๐.๑ การดำเนินการเพื่อป้องกันการทุจริต...................๘๗.๕๐"));
+
+        Assert.Equal([("category", 9, 100m), ("category", 9, 85.71m), ("category", 10, 87.50m)], scores.Select(s => (s.Scope!.Value, s.IndicatorNo!.Value, s.Score!.Value)));
+        Assert.Equal("ข้อมูลพื้นฐาน", scores[0].Label!.Value);
+    }
 }

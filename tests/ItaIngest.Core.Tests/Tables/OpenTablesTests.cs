@@ -244,4 +244,18 @@ public class OpenTablesTests
         Assert.Equal(2, tables[1].Rows);
         Assert.Equal("รายงานช้าทุกปี", tables[1].At(1, 0)!.Text);
     }
+
+    [Fact]
+    public void Find_NumberedSectionOfListsBelowATableWithoutRulings_IsNoRowOfTheTable()
+    {
+        var page = new PrintedPage().Row(("ลำดับ", 160), ("ตัวชี้วัด", 300), ("ปี ๒๕๖๗", 900), ("ปี ๒๕๖๘", 1100), ("ผลต่าง", 1300)).Gap(10);
+        foreach (var (no, name) in (ReadOnlySpan<(string, string)>)[("๙", "การเปิดเผยข้อมูล"), ("๑๐", "การป้องกันการทุจริต")])
+        {
+            page.Row((no, 170), (name, 300), ("๘๑.๑๐", 900), ("๘๒.๒๐", 1100), ("+๑.๑๐", 1300)).Gap(10);
+        }
+
+        page.Row(("๔. ผลรายข้อ", 160)).Gap(10).Row(("(i๗) ความรู้เรื่องแผน", 200), ("๗๑.๐๔", 1300)).Gap(10).Row(("(i๙) การยืมของ", 200), ("๗๐.๓๓", 1300));
+
+        Assert.Equal(3, Single(page).Rows);
+    }
 }

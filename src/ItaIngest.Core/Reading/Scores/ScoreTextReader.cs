@@ -97,7 +97,7 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
         for (var i = 0; i < scores.Count; i++)
         {
             ReadScore(part, from, scores[i], i + 1 < scores.Count ? scores[i + 1].Start : part.Length);
-            from = scores[i].End;
+            from = scores[i].End + InYear().Match(part.Text[scores[i].End..]).Length;
         }
 
         ReadChange(part, scores, before);
@@ -121,9 +121,13 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
     {
         var numbers = ThaiNumber.FindAll(part.Text);
         var scores = numbers.Where(n => ScoreContext.IsScore(part.Text, n)).ToList();
-        return scores.Count == 0 && numbers is [.., var last] && numbers.Count(n => n.Raw.Contains('.', StringComparison.Ordinal)) == 1 && (last.End == part.Length || IsQuestionInBrackets(part, last))
+        return scores.Count == 0 && numbers is [.., var last] && numbers.Count(n => n.Raw.Contains('.', StringComparison.Ordinal) && !IsOwnNumber(part.Text, n)) == 1 && (last.End == part.Length || IsQuestionInBrackets(part, last))
             && part.Length < LongestEntry && ScoreContext.IsPlainScore(last) && ScoreContext.MayBeScore(part.Text, last) && (ScoreIdentity.Of(part.Slice(0, last.Start)).Rank >= LeastRank || ScoreIdentity.IsOverall(part.Slice(0, last.Start))) ? [last] : scores;
     }
+
+    /// <summary>"9.1 ข้อมูลพื้นฐาน …": the number of the line, before its name.</summary>
+    private static bool IsOwnNumber(string text, NumberMatch number) =>
+        text.AsSpan(0, number.Start).Trim(" (").IsEmpty && text.AsSpan(number.End).TrimStart(" .)") is [var first, ..] && ThaiLetters.IsLetter(first);
 
     /// <summary>"i3 … (99.08)": a question's entry ends with its score in brackets.</summary>
     private static bool IsQuestionInBrackets(Passage part, NumberMatch number) =>
@@ -150,7 +154,7 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
         var aside = InBrackets(words) ?? ScoreContext.Highlight(part, number, next);
         foreach (var (identity, code) in Named(WithoutAside(words)))
         {
-            var whole = Complete(Rated(InheritYear(InheritIndicator(identity, from), from), part, number, next));
+            var whole = Complete(Rated(InheritYear(InheritIndicator(identity, from), part, from, number), part, number, next));
             if (whole.Scope is null)
             {
                 continue;
@@ -169,9 +173,17 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
     }
 
     /// <summary>"… 91.74 คะแนน ปีงบประมาณ พ.ศ. 2565 เท่ากับ 87.87 คะแนน": the same thing in another year.</summary>
-    private ScoreIdentity InheritYear(ScoreIdentity identity, int from) =>
-        from > 0 && identity is { IsEmpty: true, Year: { } year } && _readings is [.., { Identity: var last }] && last.Year != year
-            ? last with { Year = year, Label = WithoutYear(last.Label) } : identity;
+    private ScoreIdentity InheritYear(ScoreIdentity identity, Passage part, int from, NumberMatch number)
+    {
+        var after = InYear().Match(part.Text[number.End..]) is { Success: true } match ? ScoreIdentity.YearIn(match.Value) : null;
+        if (from == 0 || !identity.IsEmpty || _readings is not [.., { Identity: var last }])
+        {
+            return identity with { Year = after ?? identity.Year };
+        }
+
+        var year = after ?? identity.Year ?? (FromBefore().IsMatch(part.Text[from..number.Start]) ? (last.Year ?? _year ?? context.FiscalYear) - 1 : null);
+        return year is not null && last.Year != year ? last with { Year = year, Label = WithoutYear(last.Label) } : identity;
+    }
 
     /// <summary>A score with a grade or a pass level behind it and nothing named before it is the agency's own.</summary>
     private static ScoreIdentity Rated(ScoreIdentity identity, Passage part, NumberMatch number, int next) =>
@@ -295,7 +307,7 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
     private static Field<string>? Highlight(Passage part)
     {
         var match = HighlightWord().Match(part.Text);
-        return match is not { Success: true, Index: < 12 } ? null
+        return !match.Success || (match.Index >= 12 && !KindOfPoint().IsMatch(part.Text[..match.Index])) ? null
             : part.Slice(match.Index, match.Length).ToField(match.Groups["weak"].Success ? "weakness" : "strength");
     }
 
@@ -310,6 +322,18 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
 
     [GeneratedRegex(@"จุดเด่น|จุดแข็ง|(?<weak>จุดที่ควรพัฒนา|จุดที่ต้องพัฒนา|จุดที่ควรปรับปรุง|จุดที่ต้องปรับปรุง|จุดอ่อน|ข้อบกพร่อง|ประเด็นที่ควรพัฒนา|ประเด็นที่ต้องพัฒนา)")]
     private static partial Regex HighlightWord();
+
+    /// <summary>"4.1 ข้อคำถามที่เป็น" before the words for strong or weak points.</summary>
+    [GeneratedRegex(@"^\s*[(]?\d{0,2}(\.\d{1,2})*[.)]{0,2}\s*(ข้อ(คำถาม|ค้นพบ)?|ประเด็น|ตัวชี้วัด|หัวข้อ|รายการ|ด้าน|ผลการประเมิน|คะแนน)(ราย)?(ข้อ|ตัวชี้วัด|ประเด็น)?\s?ที่(ถือ|จัด)?(เป็น|มี)$")]
+    private static partial Regex KindOfPoint();
+
+    /// <summary>"… 85.13 คะแนน จากเดิม 83.04 คะแนน": what the same thing had in the year before.</summary>
+    [GeneratedRegex(@"^\s*[)]?\s*(คะแนน)?\s*[,(]?\s*((เพิ่มขึ้น|สูงขึ้น|ลดลง|ดีขึ้น)\s?)?(จาก(เดิม|ปี\s?(ก่อน(หน้า)?|ที่(ผ่านมา|แล้ว)))|ปี(ก่อน(หน้า)?|ที่(ผ่านมา|แล้ว)))\s?(ที่|ซึ่ง)?\s?(ได้(รับ)?|มี|อยู่ที่)?\s?(คะแนน)?(ร้อยละ|เท่ากับ)?\s*$")]
+    private static partial Regex FromBefore();
+
+    /// <summary>"… 83.04 คะแนนในปี 2564": the year of the number before it, not of the next one.</summary>
+    [GeneratedRegex(@"^\s*(คะแนน)?\s*(ใน|เมื่อ|ของ)\s?ปี\s?(งบประมาณ)?\s?(พ\.ศ\.)?\s?25\d\d(?!\d|\s*(ที่|ซึ่ง)?\s?(ได้|มี|เท่ากับ|อยู่ที่|ร้อยละ|คะแนน|\d|[:=(]))")]
+    private static partial Regex InYear();
 
     [GeneratedRegex(@"[(]\s*((จุดเด่น|จุดแข็ง)|(?<weak>จุดอ่อน|จุดที่ควร\S*|จุดที่ต้อง\S*))\s*[)]")]
     private static partial Regex HighlightInBrackets();
