@@ -60,6 +60,7 @@ internal sealed class Bench(IPage page, long document) : IAsyncDisposable
         await page.Locator(".row-menu button").First.WaitForAsync();
         await page.Keyboard.PressAsync(key);
         await Assertions.Expect(page.Locator(".row-menu")).ToHaveCountAsync(0);
+        await SettledAsync();
     }
 
     /// <summary>Types into the field, in place of what stands there, and saves.</summary>
@@ -67,7 +68,20 @@ internal sealed class Bench(IPage page, long document) : IAsyncDisposable
     {
         await page.Keyboard.TypeAsync(text);
         await page.Keyboard.PressAsync("Enter");
+        await SettledAsync();
     }
+
+    /// <summary>Takes a change back, or makes it again, and waits until the page says so.</summary>
+    /// <param name="keys">Control+z or Control+y.</param>
+    public async Task TurnBackAsync(string keys)
+    {
+        await page.Keyboard.PressAsync(keys);
+        await Assertions.Expect(page.Locator("#message")).ToHaveTextAsync(keys == "Control+z" ? "ยกเลิกการแก้ล่าสุดแล้ว" : "ทำซ้ำแล้ว");
+        await SettledAsync();
+    }
+
+    /// <summary>Waits until keys count.</summary>
+    private Task SettledAsync() => Assertions.Expect(page.Locator("#form[aria-busy]")).ToHaveCountAsync(0);
 
     /// <summary>Gives the document back, so that the next test finds it free.</summary>
     public async ValueTask DisposeAsync()

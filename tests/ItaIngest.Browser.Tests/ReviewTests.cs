@@ -42,7 +42,7 @@ public sealed partial class ReviewTests(Site site)
         await Expect(page.Locator("dialog table tbody tr").First).ToContainTextAsync("12.34");
         await page.Keyboard.PressAsync("Escape");
 
-        await page.Keyboard.PressAsync("Control+z");
+        await bench.TurnBackAsync("Control+z");
         await Expect(bench.Field).ToHaveAttributeAsync("data-pointer", pointer);
         await Expect(page.Locator("#bench")).ToHaveAttributeAsync("data-left", $"{left}");
         Assert.Equal(before, At(await site.RecordsAsync(id), pointer)?.ToJsonString());

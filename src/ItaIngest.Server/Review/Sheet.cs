@@ -103,8 +103,10 @@ internal sealed record SheetDoubt(
 
 /// <summary>What a change did.</summary>
 /// <param name="Change">Its number in the history.</param>
+/// <param name="Pointer">What was changed, where it is now.</param>
+/// <param name="From">Where it was, when it was moved; else null.</param>
 /// <param name="All">The structure changed: the sections are all of them, and no longer those that differ.</param>
 /// <param name="Next">The next value or doubt that waits for an answer; null when none does.</param>
 /// <param name="Contradicted">Answered values that the document's own arithmetic or rules speak against since this change.</param>
 internal sealed record ChangeAnswer(
-    int Version, long Change, string Pointer, bool All, IReadOnlyList<SheetSection> Sections, IReadOnlyList<SheetDoubt> Doubts, int FlaggedLeft, string? Next, IReadOnlyList<string> Contradicted);
+    int Version, long Change, string Pointer, string? From, bool All, IReadOnlyList<SheetSection> Sections, IReadOnlyList<SheetDoubt> Doubts, int FlaggedLeft, string? Next, IReadOnlyList<string> Contradicted);

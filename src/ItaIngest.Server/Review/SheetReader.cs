@@ -31,10 +31,12 @@ internal sealed class SheetReader(ReviewDesk desk, ReviewHistory history, IDbCon
     {
         var (document, records, change) = (done.Document!, done.Records!, done.Change!);
         var writer = await WriterAsync(document, who, cancellation);
-        var all = change.Shift is not null;
+        var shift = change.Shift is { } text ? ListShift.Parse(text) : null;
+        var isMove = shift?.To is not null;
+        var pointer = isMove ? shift!.Apply(change.Pointer)! : change.Pointer;
         return new ChangeAnswer(
-            document.Version, change.Id, change.Pointer, all, writer.Sections(records, all ? null : done.Changed), writer.Doubts(records), document.FlaggedCount,
-            SheetWriter.Next(records, change.Pointer), done.Contradicted);
+            document.Version, change.Id, pointer, isMove ? change.Pointer : null, shift is not null, writer.Sections(records, shift is null ? done.Changed : null), writer.Doubts(records),
+            document.FlaggedCount, SheetWriter.Next(records, pointer), done.Contradicted);
     }
 
     /// <summary>Who works on a document; null when nobody does.</summary>

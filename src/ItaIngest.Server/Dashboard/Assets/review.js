@@ -1,9 +1,13 @@
 // Starts the workbench and hands it keys and clicks.
+import { always } from "./review/actions.js";
 import { $ } from "./review/dom.js";
 import { meaning } from "./review/keys.js";
 import { Workbench } from "./review/workbench.js";
 
 const bench = new Workbench();
+
+/** Whether a key is pressed at the form, or nowhere. */
+const isForm = ({ target }) => $("form").contains(target) || target === document.body;
 
 /** What a key's meaning depends on. */
 function state({ target }) {
@@ -19,7 +23,9 @@ function state({ target }) {
 }
 
 addEventListener("keydown", (event) => {
-  if ($("dialog").open || bench.mark.active || !bench.sheet) return;
+  if ($("dialog").open || bench.mark.active) return;
+  if (bench.wait.on && isForm(event) && (bench.wait.hasKeys || !always.has(meaning(event, state(event))?.[0]))) return bench.wait.take(event);
+  if (!bench.sheet) return;
   // A key that is held down answers once: nobody looks at what goes by.
   if (event.repeat && event.key === "Enter") return event.preventDefault();
   const found = meaning(event, state(event));
@@ -33,7 +39,7 @@ addEventListener("keydown", (event) => {
 
 document.addEventListener("click", ({ target }) => {
   const button = target.closest("#head [data-do], #viewer [data-do], #form-tools [data-do], #finished [data-do]");
-  if (button) bench.actions[button.dataset.do]();
+  if (button && (!bench.wait.on || always.has(button.dataset.do))) bench.actions[button.dataset.do]();
 });
 
 $("outline").addEventListener("change", ({ target }) => {
@@ -54,6 +60,6 @@ $("pane").addEventListener("keydown", (event) => {
 });
 
 $("dialog").addEventListener("close", () => bench.editor.focus());
-addEventListener("beforeunload", (event) => bench.editor.touched && event.preventDefault());
+addEventListener("beforeunload", (event) => (bench.editor.touched || bench.unsaved > 0) && event.preventDefault());
 addEventListener("popstate", () => bench.open(Number(location.pathname.split("/").pop())));
 bench.open(Number($("bench").dataset.document));

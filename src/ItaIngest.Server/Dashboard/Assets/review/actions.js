@@ -5,6 +5,9 @@ import { showHistory } from "./history.js";
 import { showKeys } from "./keys.js";
 import { isOpen } from "./sheet.js";
 
+/** What moves no editor: it may be done while the service's answer is waited for. One undo after another waits for its turn. */
+export const always = new Set(["whole", "closer", "farther", "pan", "pageBack", "pageOn", "undo", "redo"]);
+
 /** The actions of a workbench; none of them does anything that the person may not. */
 export function actionsOf(bench) {
   const actions = {
@@ -60,9 +63,9 @@ export function actionsOf(bench) {
     done: async () => (await bench.answers.saved()) && bench.answers.finish(),
     nextDocument: async () => {
       if (!bench.ahead.id) say(t("bench.no-next"));
-      else if (await bench.answers.saved()) bench.follow(bench.ahead.id);
+      else if (await bench.answers.saved()) await bench.wait.during(async () => (await bench.settled()) && bench.follow(bench.ahead.id));
     },
-    queue: () => location.assign(`/review${location.search}`),
+    queue: () => bench.wait.during(async () => (await bench.settled()) && location.assign(`/review${location.search}`)),
     help: () => showKeys(),
     pane: () => bench.nextPane(),
   };

@@ -1,7 +1,8 @@
 // What a person does to a place: accept, type, call unreadable, have read again, change rows, take back; and the end of the work on a document.
 import * as api from "./api.js";
 import { say, t } from "./dom.js";
-import { askRow, landing, rowChoices } from "./rows.js";
+import { subjectOf } from "./form.js";
+import { askRow, followed, landing, rowChoices } from "./rows.js";
 import { isOpen } from "./sheet.js";
 
 export class Answers {
@@ -23,6 +24,7 @@ export class Answers {
     bench.send(operation, place.pointer, more).catch((problem) => {
       Object.assign(bench.sheet.at.get(place.key_) ?? {}, before);
       bench.form.draw(bench.sheet);
+      bench.rehome();
       bench.count();
       this.refused(problem, place);
     });
@@ -30,18 +32,25 @@ export class Answers {
 
   /** Writes what was typed, and when all is well goes on to `then`, or to the next flag. Whether all was well. */
   async save(then) {
+    let saved = false;
+    await this.bench.wait.during(async () => {
+      saved = await this.write(then);
+    });
+    return saved;
+  }
+
+  async write(then) {
     const { bench } = this;
     const { place, input, note } = bench.editor;
     const text = input.value.trim();
     const value = bench.editor.offers.find((o) => o.shown === text)?.value ?? text;
     const wasOpen = isOpen(place);
-    input.readOnly = true;
     try {
       if (place.adds) await bench.send("add-item", place.pointer, { value, to: place.to, why: note });
       else if (text === "") await bench.send("clear", place.pointer, { why: note });
       else await bench.send("set", place.pointer, { value, why: note });
     } catch (problem) {
-      this.refused(problem, place, input.value);
+      await this.refused(problem, place, input.value);
       return false;
     }
     bench.editor.close();
@@ -58,29 +67,35 @@ export class Answers {
     return !editor.touched || this.save(editor.place);
   }
 
-  /** Says why something was refused, at the field when it is about what was typed. */
-  async refused(problem, place, typed) {
+  /** Says why something was refused, at the field when it is about what was typed. A person who is typing elsewhere by then stays there. */
+  refused(problem, place, typed) {
     const { bench } = this;
-    if (problem.status === 409) {
-      say(problem.message, "bad");
-      await bench.claim.take(bench.id);
-      await bench.reload();
-    } else if (problem.status !== 422) {
-      say(problem.message, "bad");
-    }
-    bench.editor.close();
-    bench.go(bench.sheet.at.get(place.key_), { typed, error: problem.status === 422 ? problem.message : undefined });
-    if (bench.editor.input) bench.editor.input.readOnly = !bench.claim.mine;
+    return bench.wait.during(async () => {
+      if (problem.status === 409) {
+        say(problem.message, "bad");
+        await bench.claim.take(bench.id);
+        await bench.reload();
+      }
+      const isElsewhere = bench.editor.touched && bench.editor.place.key_ !== place.key_;
+      const now = place.adds ? place : bench.sheet.same(place);
+      const error = problem.status === 422 ? problem.message : undefined;
+      if (isElsewhere || !now) return [[place.label ?? subjectOf(place), typed && `“${typed}”`, problem.message].filter(Boolean).join(": "), "bad"];
+      bench.editor.close();
+      bench.go(now, { typed, error });
+      return error ? null : [problem.message, "bad"];
+    });
   }
 
   async readAgain(region) {
     const { bench } = this;
     const { place } = bench.editor;
     if (!place || place.doubt) return;
+    const before = bench.editor.input.value;
     say(t("bench.reading"));
     try {
       const read = await api.readAgain(bench.id, { ...region, pointer: place.pointer });
       if (bench.editor.place?.key_ !== place.key_) return;
+      if (bench.editor.input.value !== before) return void say(t("bench.read-aside", read.raw ?? ""));
       bench.editor.fill(read.shown ?? read.value ?? read.raw ?? "");
       if (read.second) say(t("bench.read-second", read.raw, read.second), "bad");
       else say(read.raw ? t("bench.read-again", read.raw, Math.round((read.confidence ?? 0) * 100)) : t("bench.read-nothing"), read.raw ? "" : "bad");
@@ -90,32 +105,41 @@ export class Answers {
     }
   }
 
+  /** Takes back the last change, or makes it again; of what is typed and not saved yet, that. */
   async turnBack(act) {
     const { bench } = this;
-    await bench.writing.catch(() => {});
-    try {
-      const answer = await act(bench.id, bench.sheet.version);
-      bench.editor.close();
-      bench.take(answer);
-      bench.go(bench.sheet.near(answer.pointer));
-      say(t(act === api.undo ? "bench.undid" : "bench.redid"));
-    } catch (problem) {
-      say(problem.message, problem.body.by ? "bad" : "");
+    if (bench.editor.touched) {
+      bench.editor.fill(bench.editor.start);
+      return;
     }
+    await bench.wait.during(async () => {
+      try {
+        const { place } = bench.editor;
+        const answer = await bench.inTurn((sheet) => act(sheet.id, sheet.version));
+        bench.editor.close();
+        bench.go(bench.sheet.at.get(followed(answer, place)) ?? bench.sheet.near(answer.pointer));
+        return [t(act === api.undo ? "bench.undid" : "bench.redid")];
+      } catch (problem) {
+        return [problem.message, problem.body.by ? "bad" : ""];
+      }
+    });
   }
 
   async finish() {
     const { bench } = this;
-    await bench.writing.catch(() => {});
-    try {
-      const answer = await api.done(bench.id, bench.sheet.version, location.search);
-      bench.claim.release();
-      await bench.follow(answer.next);
-    } catch (problem) {
-      const open = problem.body?.pointers?.[0];
-      say(problem.message, "bad");
-      bench.go((open && bench.sheet.find(open)) ?? bench.sheet.open[0]);
-    }
+    await bench.wait.during(async () => {
+      if (!(await bench.settled())) return null;
+      try {
+        const answer = await api.done(bench.id, bench.sheet.version, location.search);
+        bench.claim.release();
+        await bench.follow(answer.next);
+        return null;
+      } catch (problem) {
+        const open = problem.body?.pointers?.[0];
+        bench.go((open && bench.sheet.find(open)) ?? bench.sheet.open[0]);
+        return [problem.message, "bad"];
+      }
+    });
   }
 
   /** Rows and items. What was typed is written first, for it belongs to the row as it is now. */
@@ -138,16 +162,17 @@ export class Answers {
       return;
     }
     bench.editor.focus();
-    if (bench.editor.input) bench.editor.input.readOnly = true;
     // With the cursor at the beginning (or the whole text selected) the row is cut before this value.
     const parts = chosen.operation.startsWith("split") ? (at > 0 ? [at] : []) : undefined;
-    try {
-      const answer = await bench.send(chosen.operation, chosen.pointer, { to: chosen.to, parts });
-      bench.go(bench.sheet.at.get(landing(chosen, place)) ?? bench.sheet.near(answer.pointer));
-      bench.editor.focus();
-      say(t("bench.rows-done", chosen.text));
-    } catch (problem) {
-      this.refused(problem, place);
-    }
+    await bench.wait.during(async () => {
+      try {
+        const answer = await bench.send(chosen.operation, chosen.pointer, { to: chosen.to, parts });
+        bench.go(bench.sheet.at.get(landing(chosen, place)) ?? bench.sheet.near(answer.pointer));
+        bench.editor.focus();
+        return [t("bench.rows-done", chosen.text)];
+      } catch (problem) {
+        return void (await this.refused(problem, place));
+      }
+    });
   }
 }

@@ -3,6 +3,8 @@ import { t } from "./dom.js";
 
 const token = document.querySelector('meta[name="csrf"]')?.content ?? "";
 const root = "/api/review";
+/** Milliseconds after which a service that says nothing counts as not reached; reading a region again is the slowest that it does. */
+const patience = 60_000;
 
 /** An answer that is no success: `status` (0: the service was not reached), `detail`, and the rest of its body. */
 export class Problem extends Error {
@@ -19,7 +21,7 @@ async function send(method, path, body, more = {}) {
   if (body !== undefined) headers["Content-Type"] = "application/json";
   let answer;
   try {
-    answer = await fetch(root + path, { method, headers, credentials: "same-origin", body: body === undefined ? undefined : JSON.stringify(body), ...more });
+    answer = await fetch(root + path, { method, headers, credentials: "same-origin", signal: AbortSignal.timeout(patience), body: body === undefined ? undefined : JSON.stringify(body), ...more });
   } catch {
     throw new Problem(0, { detail: t("bench.unreached") });
   }

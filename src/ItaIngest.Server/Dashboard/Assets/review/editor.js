@@ -21,6 +21,8 @@ export class Editor {
     this.offers = place.doubt ? [] : offersOf(place);
     this.start = place.doubt ? "" : place.answer === "unreadable" ? "" : (place.shown ?? place.value ?? "");
     this.element = place.doubt ? this.drawDoubt(readOnly) : this.draw(readOnly);
+    this.focused = null;
+    this.element.addEventListener("focusin", ({ target }) => (this.focused = target));
     cell.hidden = true;
     cell.after(this.element);
     cell.closest(".row")?.classList.add("current");
@@ -46,7 +48,8 @@ export class Editor {
 
   /** Follows its cell into a section that was drawn anew; what was typed stays as it is, with the caret. */
   rehome(place, section, cell) {
-    const focused = this.element.contains(document.activeElement) ? document.activeElement : null;
+    // A browser takes the focus from what is taken out of the page.
+    const focused = document.activeElement === document.body ? this.focused : null;
     Object.assign(this, { place, section, cell });
     cell.hidden = true;
     cell.after(this.element);

@@ -58,6 +58,9 @@ export function landing({ operation, pointer, to }, place) {
   return operation.startsWith("move") ? `${record}/${to}${place.pointer.slice(pointer.length)}` : /^(split|join)/.test(operation) ? place.key_ : null;
 }
 
+/** Where a place is after its row or item was moved, by the service's answer; null when it is not in what was moved. */
+export const followed = ({ from, pointer }, place) => from && `${place?.pointer}/`.startsWith(`${from}/`) ? pointer + place.pointer.slice(from.length) : null;
+
 /** Opens the menu under an element. The promise gives the choice, or null when it was left. */
 export function askRow(choices, below) {
   return new Promise((settle) => {

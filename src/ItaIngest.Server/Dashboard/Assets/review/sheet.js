@@ -33,6 +33,7 @@ export class Sheet {
   put(place, section, isListed = false) {
     place.key_ = place.doubt ? `doubt:${place.pointer}` : place.adds ? `add:${place.pointer}` : place.pointer;
     if (!isListed) this.places.push(place);
+    place.of = section?.title;
     this.at.set(place.key_, place);
     this.sectionOf.set(place.key_, section);
   }
@@ -59,6 +60,12 @@ export class Sheet {
       if (found) return found;
     }
     return this.find(pointer) ?? this.find(list) ?? this.open[0] ?? this.places[0];
+  }
+
+  /** A place of this document as it was loaded before; null where it is gone, or where another row may stand by now. */
+  same(place) {
+    const now = this.at.get(place.key_);
+    return now?.of === place.of ? now : null;
   }
 
   /** A place for an item that is still to be typed, behind another item of its list. */

@@ -11,6 +11,7 @@ import { Mark } from "./mark.js";
 import { isOpen, Sheet } from "./sheet.js";
 import { Transcript } from "./transcript.js";
 import { Viewer } from "./viewer.js";
+import { Wait } from "./wait.js";
 
 export class Workbench {
   constructor() {
@@ -23,12 +24,15 @@ export class Workbench {
     this.mark = new Mark(this.viewer, (region) => this.answers.readAgain(region), () => this.editor.focus());
     this.ahead = new Ahead(location.search);
     this.claim = new Claim((mine) => this.claimed(mine));
-    this.writing = Promise.resolve();
+    this.wait = new Wait((on) => this.turned(on));
+    this.writing = Promise.resolve(true);
+    this.unsaved = 0;
     this.only = false;
   }
 
   /** Opens a document: from what was loaded ahead when there is such, else from the service. */
   async open(id) {
+    await this.settled();
     this.editor.close();
     say("");
     const ready = this.ahead.take(id);
@@ -88,10 +92,14 @@ export class Workbench {
 
   /** The document as the service has it now; place and typed text stay. */
   async reload() {
+    const sheet = new Sheet(await api.read(this.id));
     const { typed, place } = this.keep();
-    this.sheet = new Sheet(await api.read(this.id));
+    this.editor.close();
+    this.sheet = sheet;
     this.draw();
-    this.go((place && this.sheet.at.get(place.key_)) ?? this.sheet.open[0] ?? this.sheet.places[0], { typed });
+    const now = place && sheet.same(place);
+    this.go(now ?? sheet.open[0] ?? sheet.places[0], now ? { typed } : {});
+    if (!now && typed !== undefined) say(t("bench.typed-homeless", typed), "bad");
   }
 
   keep() {
@@ -158,30 +166,59 @@ export class Workbench {
 
   /** Sends a change after those before it; the answer's records take the place of the old. */
   send(operation, pointer, more = {}) {
-    const run = async () => {
-      const answer = await api.change(this.id, { version: this.sheet.version, operation, pointer, ...more });
+    return this.inTurn((sheet) => api.change(sheet.id, { version: sheet.version, operation, pointer, ...more }));
+  }
+
+  /** Asks the service for something that changes the records, after all that was asked before. What was decided on records that were loaded anew since is refused. */
+  inTurn(ask) {
+    const { sheet, writing } = this;
+    const answered = writing.then(async () => {
+      if (this.sheet !== sheet) throw new api.Problem(409, { detail: t("bench.reloaded") });
+      const answer = await ask(sheet);
       this.take(answer);
       return answer;
-    };
-    return (this.writing = this.writing.then(run, run));
+    });
+    this.unsaved++;
+    this.writing = answered.then(() => writing, () => false).finally(() => this.unsaved--);
+    return answered;
+  }
+
+  /** Waits until all that was decided has reached the service. Whether it took all of it. */
+  async settled() {
+    const { writing } = this;
+    const all = await writing;
+    if (this.writing === writing) this.writing = Promise.resolve(true);
+    return all;
+  }
+
+  /** Keys count no longer, or again. */
+  turned(on) {
+    if (on) $("form").setAttribute("aria-busy", "true");
+    else $("form").removeAttribute("aria-busy");
+    if (this.editor.input) this.editor.input.readOnly = on || !this.claim.mine;
   }
 
   /** Takes what a change answered into the form. The editor stays where it is, and so does what is typed in it. */
   take(answer) {
-    const { editor } = this;
-    const { place } = editor;
     const changed = this.sheet.adopt(answer);
-    const now = place && this.sheet.at.get(place.key_);
-    const section = place && this.sheet.sectionOf.get(place.key_);
     if (changed === null) this.drawForm();
     else this.form.redraw(changed);
     this.count();
     calm();
     if (answer.contradicted?.length) say(t("bench.contradicted", answer.contradicted.length), "bad");
+    this.rehome(changed !== null);
+  }
+
+  /** Sections were drawn anew: the editor goes where its place is now. What is typed goes with it, unless rows were moved. */
+  rehome(sameRows = true) {
+    const { editor } = this;
+    const { place } = editor;
     if (!place || editor.element.isConnected) return;
+    const now = this.sheet.at.get(place.key_);
+    const section = this.sheet.sectionOf.get(place.key_);
     const cell = now && this.form.cellElement(place.key_);
     // Where rows were moved, the same pointer may be another row's.
-    if (cell && editor.touched && changed !== null) {
+    if (cell && editor.touched && sameRows) {
       editor.rehome(now, section, cell);
     } else {
       const focus = document.activeElement === document.body;
