@@ -1,3 +1,4 @@
+using ItaIngest.Core.Thai;
 using ItaIngest.Storage.Documents;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,11 +48,30 @@ public abstract class KnownAgenciesTests(DatabaseKind kind) : TemporaryStore(kin
     {
         await using (var context = Open())
         {
-            context.Agencies.AddRange(Enumerable.Range(0, KnownAgencies.MostFound + 1).Select(i => new KnownAgency { Name = $"หน่วยงาน {i}" }));
+            context.Agencies.AddRange(Enumerable.Range(0, KnownAgencies.MostFound + 1).Select(i => new KnownAgency { Name = $"หน่วยงาน {i}", SortKey = $"{i:x8}" }));
             await context.SaveChangesAsync();
         }
 
         Assert.Null(await HoldingAsync("หน่วยงาน"));
+    }
+
+    [Fact]
+    public async Task InOrder_PageByPage_IsTheDictionarysOrderWithEachNameOnce()
+    {
+        string[] names = ["กรมทดลอง", "เกาะสมมุติ", "เทศบาลตำบล บ้านแดง", "เทศบาลตำบลบ้านแดง", "เทศบาลตำบลบ้านใต้", "เทศบาลตำบลบ้านเหนือ", "แขวงลมเย็น", "โรงเรียนที่ ๒", "โรงเรียนที่ 10", "สำนักงาน"];
+        names = [.. names.Order(ThaiOrder.Comparer)];
+        await SaveAsync([.. names.Reverse()]);
+
+        List<string> found = [];
+        await using var context = Open();
+        while (await KnownAgencies.InOrderAsync(context.Agencies, found.LastOrDefault(), 3, CancellationToken.None) is { Count: > 0 } page)
+        {
+            found.AddRange(page);
+        }
+
+        Assert.Equal(names.Select(ThaiOrder.KeyOf), found.Select(ThaiOrder.KeyOf));
+        Assert.Equal(names.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+        Assert.Equal(("กรมทดลอง", "เกาะสมมุติ"), (found[0], found[1]));
     }
 
     private async Task<IReadOnlyList<string>?> HoldingAsync(string part)

@@ -64,7 +64,7 @@ internal static class BackfillCommand
             await Console.Error.WriteLineAsync($"{obstacle.Path}: {obstacle.Reason}");
         }
 
-        await foreach (var file in ledger.TroubledAsync(summary.RunId, cancellation))
+        foreach (var file in await ledger.TroubledAsync(summary.RunId, cancellation))
         {
             await Console.Error.WriteLineAsync($"{file.Path}: {file.Error}");
         }
@@ -89,7 +89,7 @@ internal static class BackfillCommand
         foreach (var run in runs)
         {
             Console.WriteLine(BackfillLines.Of(run, await ledger.ReadingAsync(run.Id, cancellation)));
-            await foreach (var file in path is null ? AsyncEnumerable.Empty<BackfillFile>() : ledger.TroubledAsync(run.Id, cancellation))
+            foreach (var file in path is null ? [] : await ledger.TroubledAsync(run.Id, cancellation))
             {
                 Console.WriteLine($"  {file.Path}: {file.Error}");
             }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ItaIngest.Cli.Inputs;
+using ItaIngest.Core.Thai;
 using ItaIngest.Server.Access;
 using ItaIngest.Server.Access.Audit;
 using ItaIngest.Storage;
@@ -23,7 +24,7 @@ internal static class UsersCommand
             store.Read(parsed),
             async services =>
             {
-                foreach (var account in await services.GetRequiredService<People>().ListAsync(cancellation))
+                foreach (var account in (await services.GetRequiredService<People>().ListAsync(cancellation)).OrderBy(a => a.UserName, ThaiOrder.Comparer))
                 {
                     Console.WriteLine($"{account.UserName}\t{account.Role.ToString().ToLowerInvariant()}\t{StateOf(account)}");
                 }

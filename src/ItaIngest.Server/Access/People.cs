@@ -1,3 +1,4 @@
+using ItaIngest.Core.Thai;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Access;
 using Microsoft.AspNetCore.Identity;
@@ -8,9 +9,9 @@ namespace ItaIngest.Server.Access;
 /// <summary>Makes accounts and changes them. One per request: it works on the request's context.</summary>
 public sealed class People(UserManager<Account> users, StoreContext context, AccessLinks links, TimeProvider time)
 {
-    /// <summary>All accounts, in the order of their names.</summary>
+    /// <summary>All accounts, in the order of the names that are shown, as a Thai dictionary has it.</summary>
     public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellation) =>
-        await context.Accounts.AsNoTracking().OrderBy(a => a.NormalizedUserName).ToListAsync(cancellation);
+        [.. (await context.Accounts.AsNoTracking().ToListAsync(cancellation)).OrderBy(a => a.Shown, ThaiOrder.Comparer).ThenBy(a => a.NormalizedUserName, StringComparer.Ordinal)];
 
     public Task<Account?> FindAsync(string name) => users.FindByNameAsync(name.Trim());
 

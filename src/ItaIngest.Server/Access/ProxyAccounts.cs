@@ -14,10 +14,14 @@ internal sealed class ProxyAccounts(IDbContextFactory<StoreContext> contexts, Ac
 
     private readonly ConcurrentDictionary<string, (long Id, long At)> _ids = [];
 
-    public async Task<AccountState> FindOrAddAsync(string name, string? shown, CancellationToken cancellation)
+    /// <param name="name">Of the account.</param>
+    /// <param name="shown">How it is shown; null leaves that as it is.</param>
+    /// <param name="role">What the proxy says that the person may do, which lists of accounts then say too; null where it says nothing.</param>
+    /// <param name="cancellation">Stops before anything is stored.</param>
+    public async Task<AccountState> FindOrAddAsync(string name, string? shown, Role? role, CancellationToken cancellation)
     {
         var key = names.NormalizeName(name)!;
-        if (_ids.TryGetValue(key, out var known) && time.GetElapsedTime(known.At) < s_seenAgain && await states.FindAsync(known.Id, cancellation) is { } state)
+        if (_ids.TryGetValue(key, out var known) && time.GetElapsedTime(known.At) < s_seenAgain && await states.FindAsync(known.Id, cancellation) is { } state && (role ?? state.Role) == state.Role)
         {
             return state;
         }
@@ -26,6 +30,7 @@ internal sealed class ProxyAccounts(IDbContextFactory<StoreContext> contexts, Ac
         var account = await context.Accounts.SingleOrDefaultAsync(a => a.NormalizedUserName == key, cancellation) ?? context.Accounts.Add(Newcomer(name, key)).Entity;
         account.SignedInAt = time.GetUtcNow().UtcDateTime;
         account.DisplayName = shown ?? account.DisplayName;
+        account.Role = role ?? account.Role;
         try
         {
             await context.SaveChangesAsync(cancellation);
@@ -37,6 +42,7 @@ internal sealed class ProxyAccounts(IDbContextFactory<StoreContext> contexts, Ac
             account = await context.Accounts.SingleAsync(a => a.NormalizedUserName == key, cancellation);
         }
 
+        states.Forget(account.Id);
         _ids[key] = (account.Id, time.GetTimestamp());
         return AccountState.Of(account);
     }

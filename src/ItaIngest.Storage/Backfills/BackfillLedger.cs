@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ItaIngest.Core.Thai;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaIngest.Storage.Backfills;
@@ -205,16 +206,13 @@ public sealed class BackfillLedger(IDbContextFactory<StoreContext> contexts, Tim
             .ToDictionaryAsync(g => g.State, g => g.Count, cancellation);
     }
 
-    /// <summary>Files of a run with what is wrong with them, in the order of their paths.</summary>
-    public async IAsyncEnumerable<BackfillFile> TroubledAsync(long runId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Files of a run with what is wrong with them, folder by folder, in the order of a Thai dictionary.</summary>
+    public async Task<IReadOnlyList<BackfillFile>> TroubledAsync(long runId, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var files = context.BackfillFiles.AsNoTracking()
-            .Where(f => f.RunId == runId && (f.State == BackfillFileState.Failed || f.State == BackfillFileState.Unreadable)).OrderBy(f => f.Path);
-        await foreach (var file in files.AsAsyncEnumerable().WithCancellation(cancellation))
-        {
-            yield return file;
-        }
+        var files = await context.BackfillFiles.AsNoTracking()
+            .Where(f => f.RunId == runId && (f.State == BackfillFileState.Failed || f.State == BackfillFileState.Unreadable)).ToListAsync(cancellation);
+        return [.. files.OrderBy(f => f.Path, ThaiOrder.PathComparer)];
     }
 
     /// <summary>The path as the books keep it: too long a one by its beginning and its SHA-256.</summary>

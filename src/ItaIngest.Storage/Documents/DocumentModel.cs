@@ -30,7 +30,11 @@ internal static class DocumentModel
             document.HasIndex(d => d.Id, "IX_documents_WithError").HasFilter("\"Error\" IS NOT NULL");
             document.HasIndex(d => d.Id, "IX_documents_Paused").HasFilter("\"Paused\"");
         });
-        model.Entity<KnownAgency>().ToTable("agencies").HasKey(a => a.Name);
+        model.Entity<KnownAgency>(agency =>
+        {
+            agency.ToTable("agencies").HasKey(a => a.Name);
+            agency.HasIndex(a => new { a.SortKey, a.Name });
+        });
         model.Entity<StoredPage>(page =>
         {
             page.ToTable("pages").HasKey(p => new { p.DocumentId, p.Number });

@@ -1,3 +1,4 @@
+using ItaIngest.Core.Thai;
 using Microsoft.EntityFrameworkCore;
 
 namespace ItaIngest.Storage.Documents;
@@ -19,6 +20,22 @@ public static class KnownAgencies
         return names.Count > MostFound ? null : names;
     }
 
+    /// <summary>A page of names in the order of a Thai dictionary, found by its index however many there are.</summary>
+    /// <param name="agencies">Those that are wanted.</param>
+    /// <param name="after">The last name of the page before; null for the first page.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="cancellation">Stops the query.</param>
+    public static Task<List<string>> InOrderAsync(IQueryable<KnownAgency> agencies, string? after, int count, CancellationToken cancellation)
+    {
+        if (after is not null)
+        {
+            var key = ThaiOrder.KeyOf(after);
+            agencies = agencies.Where(a => string.Compare(a.SortKey, key) >= 0 && (a.SortKey != key || string.Compare(a.Name, after) > 0));
+        }
+
+        return agencies.OrderBy(a => a.SortKey).ThenBy(a => a.Name).Select(a => a.Name).Take(count).ToListAsync(cancellation);
+    }
+
     /// <summary>Keeps the names that are about to be saved with documents; twice is once, whoever comes first.</summary>
     internal static async Task KeepAsync(StoreContext context, CancellationToken cancellation)
     {
@@ -37,7 +54,7 @@ public static class KnownAgencies
         }
     }
 
-    private static FormattableString Insert(string name) => $"""INSERT INTO agencies ("Name") VALUES ({name}) ON CONFLICT DO NOTHING""";
+    private static FormattableString Insert(string name) => $"""INSERT INTO agencies ("Name", "SortKey") VALUES ({name}, {ThaiOrder.KeyOf(name)}) ON CONFLICT DO NOTHING""";
 
     private static List<string> NewNames(StoreContext context) =>
     [

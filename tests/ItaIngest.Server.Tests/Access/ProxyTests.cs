@@ -47,6 +47,11 @@ public abstract class ProxyTests(DatabaseKind kind)
         var (none, _, _) = await GetAsync(host, "/documents", ("X-Remote-User", "c"), ("X-Remote-Groups", "staff, 3"));
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (admin, reviewer, none));
+        Assert.Equal((Role.Administrator, Role.Reviewer, Role.Viewer), (await RoleOfAsync(host, "a"), await RoleOfAsync(host, "b"), await RoleOfAsync(host, "c")));
+
+        // What the proxy says now is what lists of accounts say.
+        var (was, _, _) = await GetAsync(host, "/users", ("X-Remote-User", "a"), ("X-Remote-Groups", "operator"));
+        Assert.Equal((HttpStatusCode.Forbidden, Role.Operator), (was, await RoleOfAsync(host, "a")));
     }
 
     [Fact]
@@ -119,6 +124,12 @@ public abstract class ProxyTests(DatabaseKind kind)
         var (status, _, _) = await GetAsync(host, "/api/documents");
 
         Assert.Equal(HttpStatusCode.Unauthorized, status);
+    }
+
+    private static async Task<Role> RoleOfAsync(ApiHost host, string name)
+    {
+        await using var context = await host.ContextAsync();
+        return (await context.Accounts.SingleAsync(a => a.UserName == name)).Role;
     }
 
     private Task<ApiHost> StartAsync(bool trusted, string? role = null) => ApiHost.StartAsync(kind, o => o with

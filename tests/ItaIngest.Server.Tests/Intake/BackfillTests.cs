@@ -221,7 +221,7 @@ public abstract class BackfillTests(DatabaseKind kind) : IAsyncLifetime
     private async Task<List<string>> TroubledAsync(long runId)
     {
         var files = new List<string>();
-        await foreach (var file in Ledger.TroubledAsync(runId, CancellationToken.None))
+        foreach (var file in await Ledger.TroubledAsync(runId, CancellationToken.None))
         {
             files.Add($"{file.Path}: {file.Error}");
         }

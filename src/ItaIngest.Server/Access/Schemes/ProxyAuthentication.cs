@@ -25,18 +25,19 @@ internal sealed class ProxyAuthentication(
         }
 
         var shown = Request.Headers[access.NameHeader] is [{ Length: > 0 } name] ? name.Trim() : null;
-        var account = await accounts.FindOrAddAsync(user.Trim(), shown, Context.RequestAborted);
+        var role = NamedRole();
+        var account = await accounts.FindOrAddAsync(user.Trim(), shown, role, Context.RequestAborted);
         return account.Blocked
             ? AuthenticateResult.Fail("This account is blocked.")
-            : AuthenticateResult.Success(new AuthenticationTicket(Who.Of(account, AuditWay.Proxy, RoleOf(account)), Scheme.Name));
+            : AuthenticateResult.Success(new AuthenticationTicket(Who.Of(account, AuditWay.Proxy, access.RoleHeader is null ? account.Role : role), Scheme.Name));
     }
 
     /// <summary>The highest role that the proxy names, where it decides about roles; none leaves the person outside.</summary>
-    private Role? RoleOf(AccountState account)
+    private Role? NamedRole()
     {
         if (access.RoleHeader is not { } header)
         {
-            return account.Role;
+            return null;
         }
 
         var named = Request.Headers[header].SelectMany(h => (h ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

@@ -446,7 +446,13 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.Property<string>("Name")
                         .HasColumnType("text");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.HasKey("Name");
+
+                    b.HasIndex("SortKey", "Name");
 
                     b.ToTable("agencies", (string)null);
                 });

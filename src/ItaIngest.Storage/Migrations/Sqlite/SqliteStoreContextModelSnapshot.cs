@@ -425,7 +425,13 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Name");
+
+                    b.HasIndex("SortKey", "Name");
 
                     b.ToTable("agencies", (string)null);
                 });

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ItaIngest.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStoreContext))]
-    [Migration("20261122053124_FlagReasonsAndServices")]
-    partial class FlagReasonsAndServices
+    [Migration("20261122083957_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -449,7 +449,13 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.Property<string>("Name")
                         .HasColumnType("text");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.HasKey("Name");
+
+                    b.HasIndex("SortKey", "Name");
 
                     b.ToTable("agencies", (string)null);
                 });

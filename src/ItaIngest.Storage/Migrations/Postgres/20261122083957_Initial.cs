@@ -44,7 +44,8 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 name: "agencies",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "text", nullable: false)
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    SortKey = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -103,6 +104,7 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     StopRequested = table.Column<bool>(type: "boolean", nullable: false),
                     PauseRequested = table.Column<bool>(type: "boolean", nullable: false),
                     Owner = table.Column<string>(type: "text", nullable: true),
+                    Service = table.Column<string>(type: "text", nullable: true),
                     HeartbeatAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Total = table.Column<int>(type: "integer", nullable: false),
                     New = table.Column<int>(type: "integer", nullable: false),
@@ -227,6 +229,7 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     NumbersFlagged = table.Column<int>(type: "integer", nullable: false),
                     LowestConfidence = table.Column<double>(type: "double precision", nullable: true),
                     Harm = table.Column<double>(type: "double precision", nullable: false),
+                    FlagReasons = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     ClaimedBy = table.Column<string>(type: "text", nullable: true),
                     ClaimedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -869,6 +872,11 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 table: "activities",
                 column: "DocumentId",
                 filter: "\"FlaggedCount\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agencies_SortKey_Name",
+                table: "agencies",
+                columns: new[] { "SortKey", "Name" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_api_keys_Hash",

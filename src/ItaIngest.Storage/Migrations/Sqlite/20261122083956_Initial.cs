@@ -43,7 +43,8 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 name: "agencies",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", nullable: false)
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -102,6 +103,7 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     StopRequested = table.Column<bool>(type: "INTEGER", nullable: false),
                     PauseRequested = table.Column<bool>(type: "INTEGER", nullable: false),
                     Owner = table.Column<string>(type: "TEXT", nullable: true),
+                    Service = table.Column<string>(type: "TEXT", nullable: true),
                     HeartbeatAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Total = table.Column<int>(type: "INTEGER", nullable: false),
                     New = table.Column<int>(type: "INTEGER", nullable: false),
@@ -226,6 +228,7 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     NumbersFlagged = table.Column<int>(type: "INTEGER", nullable: false),
                     LowestConfidence = table.Column<double>(type: "REAL", nullable: true),
                     Harm = table.Column<double>(type: "REAL", nullable: false),
+                    FlagReasons = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     ClaimedBy = table.Column<string>(type: "TEXT", nullable: true),
                     ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -868,6 +871,11 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 table: "activities",
                 column: "DocumentId",
                 filter: "\"FlaggedCount\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agencies_SortKey_Name",
+                table: "agencies",
+                columns: new[] { "SortKey", "Name" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_api_keys_Hash",

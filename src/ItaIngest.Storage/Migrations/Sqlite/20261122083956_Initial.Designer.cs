@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ItaIngest.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStoreContext))]
-    [Migration("20261122034938_Initial")]
+    [Migration("20261122083956_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -257,6 +257,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.Property<DateTime?>("ScannedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Service")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -425,7 +428,13 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.Property<string>("Name")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Name");
+
+                    b.HasIndex("SortKey", "Name");
 
                     b.ToTable("agencies", (string)null);
                 });
@@ -469,6 +478,10 @@ namespace ItaIngest.Storage.Migrations.Sqlite
 
                     b.Property<int?>("FiscalYear")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("FlagReasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("FlaggedCount")
                         .HasColumnType("INTEGER");
