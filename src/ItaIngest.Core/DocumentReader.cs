@@ -39,7 +39,7 @@ public static class DocumentReader
     }
 
     private static DocumentLayout Lay(IReadOnlyList<Page> pages, KnownSet known, KnownUses uses) =>
-        DocumentLayout.Of(SecondOpinion.Apply([.. pages.Select(Streaks.Without).Select(EdgeSpecks.Apply).Select(SpellingRepair.Apply).Select(p => KnownWords.Apply(p, known, uses))]));
+        DocumentLayout.Of(SecondOpinion.Apply([.. pages.Select(Streaks.Without).Select(MarginSpecks.Without).Select(EdgeSpecks.Apply).Select(SpellingRepair.Apply).Select(p => KnownWords.Apply(p, known, uses))]));
 
     private static ReportRecords Repaired(DocumentLayout layout, int? pageCount)
     {

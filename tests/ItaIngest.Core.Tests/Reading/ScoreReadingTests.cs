@@ -385,4 +385,22 @@ public class ScoreReadingTests
         Assert.Equal([("category", 9, 100m), ("category", 9, 85.71m), ("category", 10, 87.50m)], scores.Select(s => (s.Scope!.Value, s.IndicatorNo!.Value, s.Score!.Value)));
         Assert.Equal("ข้อมูลพื้นฐาน", scores[0].Label!.Value);
     }
+
+    [Fact]
+    public void Read_ScoresOutOfAHundredBesideWeightedOnes_AreBothRead()
+    {
+        var scores = Read(Titled().Table([60, 660, 860, 1160, 1500],
+        [
+            ["แบบวัด", "น้ำหนัก", "คะแนน", null],
+            ["^", "^", "เต็ม ๑๐๐", "ถ่วงน้ำหนัก"],
+            ["การรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)", "๓๐", "๙๐.๒๐", "๒๗.๐๖"],
+            ["การรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT)", "๓๐", "๘๐.๑๐", "๒๔.๐๓"],
+            ["การเปิดเผยข้อมูลสาธารณะ (OIT)", "๔๐", "๙๕.๐๐", "๓๘.๐๐"],
+            ["คะแนนรวม", "๑๐๐", "-", "๘๙.๐๙"],
+        ]));
+
+        Assert.Equal(7, scores.Count);
+        Assert.Equal([(27.06m, (decimal?)30m), (90.20m, null)], scores.Where(s => s.Instrument?.Value == "IIT").Select(s => (s.Score!.Value, s.OutOf?.Value)).Order());
+        Assert.Equal((89.09m, (decimal?)null), scores.Where(s => s.Scope!.Value == "overall").Select(s => (s.Score!.Value, s.OutOf?.Value)).Single());
+    }
 }

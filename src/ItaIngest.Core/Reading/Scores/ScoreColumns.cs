@@ -102,8 +102,13 @@ internal sealed record ScoreColumns(IReadOnlyList<(TableColumn Column, ScoreIden
         bool Mostly(Func<string, string?> match) => filled.Count > 0 && filled.Count(t => match(t) is not null) > filled.Count / 2;
         return Mostly(t => AgencyNames.Find(t) is [{ Start: 0 } name, ..] ? name.FullName : null) ? column with { Meaning = ColumnMeaning.Agency }
             : Mostly(Levels.Match) ? column with { Meaning = ColumnMeaning.Level }
-            : Mostly(Grades.Match) ? column with { Meaning = ColumnMeaning.Grade } : column;
+            : Mostly(Grades.Match) ? column with { Meaning = ColumnMeaning.Grade }
+            : column.Meaning == ColumnMeaning.OutOf && AreScores(filled) ? column with { Meaning = ColumnMeaning.Score } : column;
     }
+
+    /// <summary>"เต็ม 100" over different numbers with decimals says on which scale they are; a column of scales has whole numbers.</summary>
+    private static bool AreScores(List<string> filled) =>
+        filled.Distinct().Count() > 1 && filled.Count(t => ScoreNumber.DecimalsOf(t) > 0 && ThaiNumber.TryParse(t, out var value) && value <= 100) >= MostlyNumbers * filled.Count;
 
     private static bool IsScore(HeadedTable table, TableColumn column)
     {

@@ -118,7 +118,7 @@ internal sealed partial class ScoreTableReader(ScoreColumns columns, ReadingCont
             return column.Header.Slice(match.Groups["n"].Index, match.Groups["n"].Length).ToField(scale);
         }
 
-        return column.Meaning == ColumnMeaning.WeightedScore ? Number(_table.Cell(row, ColumnMeaning.Weight) ?? _table.Cell(row, ColumnMeaning.OutOf)) : null;
+        return column.Meaning == ColumnMeaning.WeightedScore && Number(_table.Cell(row, ColumnMeaning.Weight) ?? _table.Cell(row, ColumnMeaning.OutOf)) is { Value: not 100 } weight ? weight : null;
     }
 
     [GeneratedRegex(@"[(]\s*(เต็ม\s*|คะแนนเต็ม\s*)?(?<n>\d{1,3})\s*(คะแนน)?\s*[)]")]
