@@ -57,12 +57,22 @@ internal sealed class FormParagraphs
                 _labels[i] = [];
             }
 
+            if (rows[i].Label is null && _labels[i] is [var word] && GoesOnAbove(i, word))
+            {
+                _labels[i] = [];
+            }
+
             if (rows[i].Label is null && _labels[i] is [var alone] && alone.Value >= _rows[i].Passage.Length && (hasColumn || IsRatherHeading(i, alone)))
             {
                 _labels[i] = [];
             }
         }
     }
+
+    /// <summary>"… จำนวน 4 / มาตรการ มีผลการดำเนินการดังนี้": a word with only a blank behind it, at the start of a line to which a full one of running text leads.</summary>
+    private bool GoesOnAbove(int i, FoundLabel label) => i > 0 && !_isValue[i - 1] && _labels[i - 1].Count == 0 && _rows[i - 1].PageNumber == _rows[i].PageNumber
+        && label.Value < _rows[i].Passage.Length && _rows[i].Passage.Text.AsSpan(0, label.Value).IndexOfAny(':', '：') < 0 && Marker(i) is null
+        && _rows[i - 1].Segments[^1].Fill > FullLine && !HeadingOf(_rows[i - 1]) && !IsFarBelow(i);
 
     /// <summary>"มาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปี…" about the middle of the page is a title, no label with its value.</summary>
     private static bool IsTitle(TextRow row) =>

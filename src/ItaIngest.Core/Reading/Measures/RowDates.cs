@@ -35,7 +35,7 @@ internal sealed partial record RowDates(Field<string>? Due, Field<string>? DoneO
     private static TableCell? Beside(HeadedTable table, int row) =>
         table.Has(ColumnMeaning.Period) || table.Columns.FirstOrDefault(c => c.Also == ColumnMeaning.Due) is not { } column ? null : table.Cell(row, column.Meaning);
 
-    /// <summary>The day on which something was done, where no column holds it and the result tells of one day only.</summary>
+    /// <summary>The day on which something was done, where no column holds it and the result begins with the only day that it tells of.</summary>
     private static Field<string>? InResult(HeadedTable table, int row, ReadingContext context)
     {
         if (table.Has(ColumnMeaning.DoneOn) || table.Cell(row, ColumnMeaning.Result)?.Passage is not { IsEmpty: false } result)
@@ -50,7 +50,8 @@ internal sealed partial record RowDates(Field<string>? Due, Field<string>? DoneO
     /// <summary>Characters of a date with its day.</summary>
     private const int FullDate = 10;
 
-    [GeneratedRegex(@"(แล้ว|ดำเนิน(การ|งาน)|จัด(ทำ|ประชุม|อบรม|กิจกรรม)?|ประกาศ|เสร็จ|ประชุม|เผยแพร่)[^\d]{0,40}(เมื่อ|ใน|ณ)?\s*(วันที่)?\s*$|^\s*(เมื่อ)?(วันที่)?\s*$")]
+    /// <summary>What a result begins with says when it came about; a day inside a sentence is part of what it tells.</summary>
+    [GeneratedRegex(@"^\s*(เมื่อ)?(วันที่)?\s*$")]
     private static partial Regex DoneWord();
 
     /// <summary>A date in a column of periods beside a deadline: of two dates in a table that tells what was done the second may be the day it was. It is flagged.</summary>
