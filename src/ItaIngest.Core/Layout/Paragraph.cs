@@ -106,7 +106,7 @@ public static partial class Paragraphs
             return true;
         }
 
-        if (HasColumns(next) || HasColumns(last))
+        if (HasColumns(next) || HasColumns(last) || Announcing().IsMatch(last.Passage.Text))
         {
             return true;
         }
@@ -164,6 +164,10 @@ public static partial class Paragraphs
 
     /// <summary>"… ได้" + "98.25 คะแนน": a full line broke before its number, which is no section's.</summary>
     private static bool IsBrokenNumber(TextRow last, string text) => last.Segments[^1].Fill >= FullLine && Amount().IsMatch(text);
+
+    /// <summary>"… ดังต่อไปนี้": what it announces begins on the next line, however full its own is.</summary>
+    [GeneratedRegex(@"(ดัง(ต่อไป)?|ต่อไป)นี้\s*[:：]?\s*$")]
+    private static partial Regex Announcing();
 
     /// <summary>The lines of a list's item are set behind its marker.</summary>
     private static bool Hangs(List<TextRow> rows, TextRow next) =>

@@ -47,7 +47,7 @@ internal sealed partial class PlanOutline
     /// <param name="goesOn">They go on with a plan above; otherwise an indicator or an activity must begin among them.</param>
     public static IReadOnlyList<PlanEntry> Entries(IReadOnlyList<TextRow> rows, bool goesOn = false)
     {
-        var unfolded = LabelColumns.Unfold(rows);
+        List<LabelledRow> unfolded = [.. LabelColumns.Unfold(rows).SelectMany(Divided)];
         if (!goesOn && !unfolded.Any(r => r.Label is not null || Opening().IsMatch(r.Passage.Text)))
         {
             return [];
@@ -60,6 +60,16 @@ internal sealed partial class PlanOutline
         }
 
         return outline._entries;
+    }
+
+    /// <summary>A row of labels with their values side by side, parted by wide gaps instead of colons: one row for each.</summary>
+    private static IEnumerable<LabelledRow> Divided(LabelledRow row)
+    {
+        var segments = row.Row.Segments;
+        List<int> starts = row.IsValue || row.Label is not null ? [0] : [0, .. Enumerable.Range(1, segments.Count - 1).Where(i => Begins(Passage.Of(segments[i])))];
+        return starts.Count == 1 || !Begins(Passage.Of(segments[0])) ? [row] : starts.Select((s, i) => new LabelledRow(new TextRow([.. segments.Take(i + 1 < starts.Count ? starts[i + 1] : segments.Count).Skip(s)])));
+
+        static bool Begins(Passage text) => FormLabels.Read(text) is { } label && label.Value < text.Length || ReachedLine().IsMatch(text.Text);
     }
 
     private void Add(int i)

@@ -27,9 +27,10 @@ internal sealed record PlanSections(IReadOnlyList<CardField> Before, IReadOnlyLi
         var before = new List<CardField>();
         var programme = Passage.Empty;
         var sections = new List<(Passage Programme, List<PlanEntry> Entries)>();
-        foreach (var entry in PlanOutline.Entries(rows, goesOn: true).Select(Settled))
+        List<PlanEntry> entries = [.. PlanOutline.Entries(rows, goesOn: true).Select(Settled)];
+        foreach (var (i, entry) in entries.Index())
         {
-            if (entry.Meaning == ColumnMeaning.Programme)
+            if (entry.Meaning == ColumnMeaning.Programme || (entry is { Meaning: ColumnMeaning.Activity, Number.IsEmpty: false } && i + 1 < entries.Count && entries[i + 1].Meaning == ColumnMeaning.Kpi))
             {
                 programme = OutlinePlans.ProgrammeOf(entry);
             }
@@ -65,6 +66,6 @@ internal sealed record PlanSections(IReadOnlyList<CardField> Before, IReadOnlyLi
     private static PlanEntry Settled(PlanEntry entry)
     {
         var settled = OutlinePlans.Settled(entry);
-        return settled.Meaning == ColumnMeaning.Result && KpiCell.Achieved(Passage.Of(settled.Lines)).Level is not null ? settled with { Meaning = ColumnMeaning.KpiResult } : settled;
+        return settled.Meaning is ColumnMeaning.Result or ColumnMeaning.Outcome && KpiCell.Achieved(Passage.Of(settled.Lines)).Level is not null ? settled with { Meaning = ColumnMeaning.KpiResult } : settled;
     }
 }
