@@ -15,7 +15,7 @@ public static class Checker
         new FiscalYearRange(), new FiscalDates(), new DateOrder(),
         new AchievedLevels(), new LevelScales(), new BudgetRanges(), new ActivityNumbers(), new PlanNumbers(), new TornPlans(),
         new MissingFacts(), new KnownPlaces(), new AgencyNameRule(),
-        new UnreadTables(), new UnreadCells(), new UnreadLabels(), new UnreadLines(), new MergedColumns(), new MergedRows(), new RowNumbers(), new ColumnTotals(), new ColumnSense(),
+        new UnreadTables(), new UnreadCells(), new UnreadLabels(), new UnreadLines(), new MergedColumns(), new MergedRows(), new OpenRowsInDoubt(), new RowNumbers(), new ColumnTotals(), new ColumnSense(),
         new ForeignScript(), new RepeatedPhrases(), new ThaiSequences(), new UnknownWords(LanguageWords.Installed),
     ];
 

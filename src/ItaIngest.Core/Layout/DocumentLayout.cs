@@ -65,20 +65,34 @@ public sealed partial class DocumentLayout
         if (last >= 0 && blocks[last] is Table above && first < page.Count && page[first] is Table below
             && below.FirstPage == above.LastPage + 1 && TableJoiner.Join(above, below) is { } joined)
         {
-            blocks[last] = joined;
-            blocks.AddRange(page.Where((_, i) => i != first));
+            Replace(joined, [.. page.Where((_, i) => i != first)], below.Source is null ? page.Count : first);
             return;
         }
 
-        if (last >= 0 && blocks[last] is Table { Source: not null } open && first < page.Count && page[first] is TextRow row && row.PageNumber == open.LastPage + 1
+        if (last >= 0 && blocks[last] is Table { Habit: not null } open && first < page.Count && page[first] is TextRow row && row.PageNumber == open.LastPage + 1
             && OpenTables.Continue(open, [.. page.Skip(first).TakeWhile(b => b is TextRow).Cast<TextRow>()]) is var (part, rows) && TableJoiner.Join(open, part) is { } whole)
         {
-            blocks[last] = whole;
-            blocks.AddRange(page.Skip(first + rows));
+            var rest = page.Skip(first + rows).ToList();
+            var isFollowed = rest is [Table { Source: not null }, ..];
+            var further = isFollowed ? TableJoiner.Join(whole, (Table)rest[0]) : null;
+            Replace(further ?? whole, further is null ? rest : rest[1..], further is null ? page.Count : 0);
             return;
         }
 
         blocks.AddRange(page);
+
+        // Rows below the last ruling of a table that the page's end cuts belong to it as well.
+        void Replace(Table table, List<Block> rest, int from)
+        {
+            if (from < rest.Count && rest[from..].TrueForAll(b => b is TextRow) && OpenTables.OpenEnd(table, [.. rest[from..].Cast<TextRow>()]) is { } end)
+            {
+                table = TableJoiner.Lengthen(table, end);
+                rest.RemoveRange(from, rest.Count - from);
+            }
+
+            blocks[last] = table;
+            blocks.AddRange(rest);
+        }
     }
 
     private static bool IsFurniture(Block block, HashSet<string> running) =>

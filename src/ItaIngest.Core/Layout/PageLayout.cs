@@ -27,8 +27,8 @@ internal static class PageLayout
 
     public static IReadOnlyList<Block> Divide(Page page)
     {
-        var grids = GridFinder.Find(page.Rulings, page.Dpi).Where(g => g.Cells.Count > 1 && !Boxes.Are(g, page.Lines)).Select(g => HeaderEnd.Divided(OpenEnd.Divided(g, page.Lines), page.Lines)).ToList();
-        var lines = page.Lines.SelectMany(l => SplitAtBorders(l, grids)).ToList();
+        var grids = GridFinder.Find(Strokes.Without(page), page.Dpi).Where(g => g.Cells.Count > 1 && !Boxes.Are(g, page.Lines)).Select(g => HeaderEnd.Divided(OpenEnd.Divided(g, page.Lines), page.Lines)).ToList();
+        var lines = page.Lines.Where(l => !IsSliver(l)).SelectMany(l => SplitAtBorders(l, grids)).ToList();
         var tables = new List<Table>();
         foreach (var grid in grids)
         {
@@ -41,6 +41,14 @@ internal static class PageLayout
         IEnumerable<Block> blocks = [.. tables, .. open, .. TextRows(page, rest)];
         return [.. blocks.OrderBy(b => b.Box.Top).ThenBy(b => b.Box.Left)];
     }
+
+    /// <summary>
+    /// Where a browser breaks a page just above a line, the marks that reach up over the break are printed at the page's foot as well: a text layer holds the letters below them without any width.
+    /// </summary>
+    private static bool IsSliver(TextLine line) => line.Box.Width < NoWidth * line.BodyHeight && line.SourceLine is null && line.Text.Any(c => c is >= 'ก' and <= 'ฮ');
+
+    /// <summary>No consonant is as narrow as this, in body heights.</summary>
+    private const double NoWidth = 0.25;
 
     /// <summary>Rows of text from lines that share a baseline.</summary>
     internal static IEnumerable<TextRow> TextRows(Page page, IReadOnlyList<PlacedLine> lines)

@@ -39,6 +39,9 @@ internal static partial class OpenTables
     /// <summary>This share of the rows may have a text that runs over a border: a header over several columns.</summary>
     private const double MayCross = 0.25;
 
+    /// <summary>A border that was found between the lines of some rows may stand in another's first or last letter, in body heights.</summary>
+    private const double Overhang = 0.6;
+
     /// <summary>Two sheets of one document lie apart by this share of the page's width at most.</summary>
     private const double SheetShift = 0.025;
 
@@ -54,22 +57,77 @@ internal static partial class OpenTables
         var tables = new List<Table>();
         var labelled = LabelColumns.Block([.. PageLayout.ByBaseline(lines).Select(r => new TextRow(r))]).SelectMany(r => r.Segments).ToHashSet();
         IReadOnlyList<PlacedLine> rest = [.. lines.Where(l => !labelled.Contains(l))];
-        foreach (var group in Groups(page, ruled).SelectMany(g => AtHeaders(g, lines)))
+        var groups = Groups(page, ruled).SelectMany(g => AtHeaders(g, lines)).ToList();
+        foreach (var group in groups)
         {
             var inside = rest.Where(l => Middle(l) > group[0].Position && Middle(l) < group[^1].Position
                 && l.Box.CentreX > group[0].Start && l.Box.CentreX < group[0].End).ToList();
             var above = FirstRow(rest, group, inside);
             inside = [.. above, .. inside];
-            if (Build(page, group[0].Start, group[0].End, group, inside) is { } table)
+            if (Build(page, group[0].Start, group[0].End, group, inside) is { } found)
             {
+                var isLast = groups.TrueForAll(g => g[0].Position <= group[0].Position) && !ruled.Any(t => t.Start.Bottom > group[^1].Position);
+                var (table, below) = isLast ? WithOpenEnd(found, group[^1], rest) : (found, []);
                 tables.Add(table);
-                rest = [.. rest.Except(inside)];
+                rest = [.. rest.Except(inside).Except(below)];
             }
         }
 
-        var (found, remaining) = Unruled(page, rest, tables);
-        return (found, [.. lines.Where(l => labelled.Contains(l)), .. remaining]);
+        var (all, remaining) = Unruled(page, rest, tables);
+        return (all, [.. lines.Where(l => labelled.Contains(l)), .. remaining]);
     }
+
+    /// <summary>
+    /// A table that the page's end cuts has rows below its last ruling: to the end of the page they keep to its columns, several of which are filled in the first one or parted by a
+    /// ruling among them.
+    /// </summary>
+    private static (Table Table, IReadOnlyList<PlacedLine> Below) WithOpenEnd(Table table, Ruling last, IReadOnlyList<PlacedLine> rest)
+    {
+        var (page, source) = (table.Source!.Page, table.Source);
+        var rows = PageLayout.ByBaseline(rest.Where(l => Middle(l) > last.Position)).Select(r => new TextRow(r)).TakeWhile(r => r.Box.Bottom < (1 - Foot) * page.Height || !IsPageNumber(r)).ToList();
+        if (rows.Count == 0 || rows[0].Segments[0].Line.Baseline - last.Position > HeaderLeading * rows[0].BodyHeight)
+        {
+            return (table, []);
+        }
+
+        List<PlacedLine> below = [.. rows.SelectMany(r => r.Segments)];
+        List<double> borders = [.. table.Borders.Select(b => b * page.Width)];
+        if (Kept(rows, Cut(rows, borders), borders, Overhang) < rows.Count && Build(page, last.Start, last.End, source.Rulings, [.. source.Lines, .. below]) is { } again && again.Columns == table.Columns)
+        {
+            borders = [.. again.Borders.Select(b => b * page.Width)];
+        }
+
+        var pieces = Cut(rows, borders);
+        var isParted = page.Rulings.Any(r => r.IsHorizontal && r.Length > LeastWidth * page.Width && r.Position > last.Position + rows[0].BodyHeight && r.Start > borders[0] - rows[0].BodyHeight && r.End < borders[^1] + rows[0].BodyHeight
+            && r.Length < last.Length - rows[0].BodyHeight);
+        return Kept(rows, pieces, borders, Overhang) == rows.Count && (isParted || pieces[0].Count >= Math.Max(FewestOpen, table.Columns / 2))
+            && Build(source with { Lines = [.. source.Lines, .. below] }, borders) is { } whole ? (whole, below) : (table, []);
+    }
+
+    /// <summary>The rest of a joined table's last page, where the rows below its last ruling keep to its columns to the end of the page; null where they do not.</summary>
+    /// <param name="above">The table as joined so far.</param>
+    /// <param name="rows">All that stands below it on its last page.</param>
+    public static Table? OpenEnd(Table above, IReadOnlyList<TextRow> rows)
+    {
+        if (rows.Count == 0 || rows.Any(IsHeader) || above.Cells.SelectMany(c => c.Lines).Where(l => l.Page.Number == above.LastPage).Select(l => l.Line.Baseline).DefaultIfEmpty(double.MinValue).Max() < rows[0].Segments[0].Line.Baseline - (WideLeading * rows[0].BodyHeight))
+        {
+            return null;
+        }
+
+        var (borders, pieces, end) = Placed([.. above.Borders.Select(b => b * rows[0].Page.Width)], rows);
+        return end == rows.Count && pieces[0].Count >= Math.Max(FewestOpen, above.Columns / 2)
+            ? Build(new OpenSource(rows[0].Page, [], [.. rows.SelectMany(r => r.Segments)]) { IsContinued = true, Habit = above.Habit }, borders) : null;
+    }
+
+    private static bool IsHeader(TextRow row) => HeaderRow.IsHeader(row.Segments.Select(s => Passage.Of(s).Text));
+
+    private static bool IsPageNumber(TextRow row) => row.Segments.Count == 1 && row.Passage.Text.Count(char.IsLetter) <= "หน้าที่".Length && row.Passage.Text.Any(char.IsDigit);
+
+    /// <summary>Share of the page's height at its foot in which page numbers stand.</summary>
+    private const double Foot = 0.08;
+
+    /// <summary>Pieces of a table's row below its last ruling; signatures stand two beside each other.</summary>
+    private const int FewestOpen = 3;
 
     /// <summary>Tables whose rows have a ruling below them and none above: the first row stands on the first ruling.</summary>
     private static List<PlacedLine> FirstRow(IReadOnlyList<PlacedLine> rest, List<Ruling> group, List<PlacedLine> inside)
@@ -118,7 +176,7 @@ internal static partial class OpenTables
             return null;
         }
 
-        var source = new OpenSource(rows[0].Page, [], [.. rows.Take(end).SelectMany(r => r.Segments)]) { IsContinued = true };
+        var source = new OpenSource(rows[0].Page, [], [.. rows.Take(end).SelectMany(r => r.Segments)]) { IsContinued = true, Habit = above.Habit };
         return Build(source, borders) is { } table ? (table, end) : null;
     }
 
@@ -161,7 +219,7 @@ internal static partial class OpenTables
         [.. rows.Select(r => r.Segments.SelectMany(s => Corridors.Split(s, borders)).ToList())];
 
     /// <summary>Rows from the first on that follow each other closely and cross no border, or are a heading above such a row.</summary>
-    private static int Kept(IReadOnlyList<TextRow> rows, List<List<PlacedLine>> pieces, List<double> borders)
+    private static int Kept(IReadOnlyList<TextRow> rows, List<List<PlacedLine>> pieces, List<double> borders, double overhang = 0)
     {
         var end = 0;
         while (end < rows.Count && IsNear(rows, end) && (Keeps(end) || (IsHeading(pieces[end]) && end + 1 < rows.Count && pieces[end + 1].Count > 1 && Keeps(end + 1))))
@@ -171,7 +229,7 @@ internal static partial class OpenTables
 
         return end;
 
-        bool Keeps(int i) => !pieces[i].Exists(p => OpenRows.CrossesBorder(p, borders));
+        bool Keeps(int i) => !pieces[i].Exists(p => OpenRows.CrossesBorder(p, borders, Math.Max(1, overhang * p.Line.BodyHeight)));
     }
 
     private static bool IsNear(IReadOnlyList<TextRow> rows, int at) =>
@@ -199,8 +257,12 @@ internal static partial class OpenTables
             }
         }
 
-        return groups.Where(g => g.Count >= 3);
+        return groups.Where(g => g.Count >= 3 && !groups.Exists(o => o != g && o.Count >= 3 && IsInside(g, o, reach)));
     }
+
+    /// <summary>Rulings over some columns of a table whose others run over all of them.</summary>
+    private static bool IsInside(List<Ruling> group, List<Ruling> other, double reach) =>
+        group[0].Start > other[0].Start - reach && group[0].End < other[0].End + reach && group[0].Length < other[0].Length - reach && group[0].Position > other[0].Position && group[0].Position < other[^1].Position;
 
     /// <summary>Tables of one width below each other: between two of them stand lines of text alone, and the lower one has a header again.</summary>
     private static IEnumerable<List<Ruling>> AtHeaders(List<Ruling> group, IReadOnlyList<PlacedLine> lines)
@@ -228,7 +290,7 @@ internal static partial class OpenTables
         var headers = Enumerable.Range(0, rows.Count).Where(i => rows[i].Count >= 3 && HeaderRow.IsHeader(rows[i].Select(l => Passage.Of(l).Text))).ToList();
         for (var h = 0; h < headers.Count; h++)
         {
-            var (start, below) = HeaderLines(rows, headers[h]);
+            var (start, below) = Framed(page, rows, headers[h]) ?? HeaderLines(rows, headers[h]);
             var end = End(rows, headers[h], below, h + 1 < headers.Count ? Math.Max(below, HeaderLines(rows, headers[h + 1]).Start) : rows.Count);
             var inside = rows[start..end].SelectMany(r => r).ToList();
             var rulings = new List<Ruling> { HeaderEnd(rows, below, inside) };
@@ -241,6 +303,23 @@ internal static partial class OpenTables
 
         return (tables, rest);
     }
+
+    /// <summary>The lines of a header between two rulings over the width of its table, above and below it; null where there are none.</summary>
+    private static (int Start, int Below)? Framed(Page page, List<List<PlacedLine>> rows, int header)
+    {
+        double left = rows[header].Min(l => l.Box.Left), right = rows[header].Max(l => l.Box.Right), y = Middle(rows[header][0]), reach = SameEnd * page.Dpi;
+        var wide = page.Rulings.Where(r => r.IsHorizontal && r.Start < left + reach && r.End > right - reach && r.Length > LeastWidth * page.Width).OrderBy(r => r.Position).ToList();
+        var (above, below) = (wide.FindLast(r => r.Position < y), wide.Find(r => r.Position > y));
+        if (above is null || below is null || below.Position - above.Position > TallestHeader * rows[header][0].Line.BodyHeight || Math.Abs(above.Start - below.Start) > reach || Math.Abs(above.End - below.End) > reach)
+        {
+            return null;
+        }
+
+        return (rows.FindIndex(r => Middle(r[0]) > above.Position), rows.FindLastIndex(r => Middle(r[0]) < below.Position) + 1);
+    }
+
+    /// <summary>A header of four lines, in body heights.</summary>
+    private const double TallestHeader = 16;
 
     /// <summary>Lines just above and below a header's middle line belong to it when they fill only some of its columns.</summary>
     private static (int Start, int Below) HeaderLines(List<List<PlacedLine>> rows, int middle)
@@ -368,45 +447,20 @@ internal static partial class OpenTables
         }
 
         var body = source.IsContinued ? 0 : OpenRows.FirstBelow(rows, rulings);
-        var starts = OpenRows.Starts(split, borders, rulings, body, OpenRows.AreRuled(source));
         var (cells, header) = body == 0 ? ([], 0) : OpenHeader.Cells(page, split[..body], borders);
-        var all = cells.ToList();
-        for (var i = 0; i < starts.Count; i++)
-        {
-            all.AddRange(Cells(page, header + i, [.. split[starts[i]..(i + 1 < starts.Count ? starts[i + 1] : split.Count)].SelectMany(r => r)], borders));
-        }
-
+        var below = OpenBody.Cells(source, split[body..], borders);
         return new Table
         {
             FirstPage = page.Number,
             LastPage = page.Number,
             Borders = [.. borders.Select(x => x / page.Width)],
-            Rows = header + starts.Count,
-            Cells = all,
+            Rows = header + below.Rows,
+            Cells = [.. cells, .. below.Cells.Select(c => c with { Row = c.Row + header })],
             Start = Box.UnionOf(lines.Select(l => l.Box)),
             Source = source,
+            Habit = below.Habit,
+            AreRowsDoubtful = below.AreDoubtful,
         };
-    }
-
-    private static IEnumerable<TableCell> Cells(Page page, int row, List<PlacedLine> lines, List<double> borders)
-    {
-        double top = lines.Min(l => l.Box.Top), bottom = lines.Max(l => l.Box.Bottom);
-        if (OpenRows.IsHeading(lines, borders))
-        {
-            yield return Cell(0, borders.Count - 1, lines);
-            yield break;
-        }
-
-        for (var c = 0; c + 1 < borders.Count; c++)
-        {
-            yield return Cell(c, 1, lines.Where(l => Corridors.ColumnOf(l.Box.CentreX, borders) == c));
-        }
-
-        TableCell Cell(int column, int span, IEnumerable<PlacedLine> inside)
-        {
-            var box = new Box(borders[column], top, borders[column + span], bottom);
-            return new TableCell(row, column, 1, span, box) { Lines = PageLayout.InOrder(page, inside.Select(l => l.Line), box) };
-        }
     }
 }
 
@@ -415,6 +469,9 @@ internal sealed record OpenSource(Page Page, List<Ruling> Rulings, List<PlacedLi
 {
     /// <summary>The table begins on a page before and has no header here.</summary>
     public bool IsContinued { get; init; }
+
+    /// <summary>How the rows of the table's part above it are told; null for a table's first part.</summary>
+    public RowHabit? Habit { get; init; }
 
     /// <summary>Other tables of the same design have a ruling below each row.</summary>
     public bool IsRuledThroughout { get; init; }

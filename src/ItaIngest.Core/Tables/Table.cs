@@ -43,8 +43,14 @@ public sealed record Table : Block
     /// <summary>Rows whose lower border is missing because the page ends there.</summary>
     public bool IsOpenBelow { get; init; }
 
+    /// <summary>Neither rulings nor white space nor numbers tell for sure where its rows begin, or over which of them a cell is merged.</summary>
+    internal bool AreRowsDoubtful { get; init; }
+
     /// <summary>What the table was made of when it has no vertical rulings and stands on one page; else null.</summary>
     internal OpenSource? Source { get; init; }
+
+    /// <summary>How its rows are told, for its parts on further pages; null when it has vertical rulings.</summary>
+    internal RowHabit? Habit { get; init; }
 
     public int Columns => Borders.Count - 1;
 
@@ -58,3 +64,8 @@ public sealed record Table : Block
     /// <summary>The different cells of a row, left to right.</summary>
     public IReadOnlyList<TableCell> Row(int row) => [.. Cells.Where(c => row >= c.Row && row <= c.LastRow).OrderBy(c => c.Column)];
 }
+
+/// <summary>How the rows of a table without vertical rulings are told.</summary>
+/// <param name="IsRuledThroughout">By rulings alone: one stands below each row.</param>
+/// <param name="Counted">The column that counts the rows between rulings; -1 without one.</param>
+internal sealed record RowHabit(bool IsRuledThroughout, int Counted);

@@ -18,6 +18,7 @@ public static class TableJoiner
     /// <summary>One table, or null when <paramref name="below"/> is a table of its own.</summary>
     public static Table? Join(Table above, Table below)
     {
+        below = Continued(above, below);
         if (Agree(above, below))
         {
             return JoinFitting(above, below);
@@ -26,6 +27,14 @@ public static class TableJoiner
         // Pages of different widths may disagree in the very columns that both were given: once is enough.
         return Refit(above, below) is var (first, second) && Agree(first, second) ? JoinFitting(first, second) : null;
     }
+
+    /// <summary>The table with the rows that stand below its last ruling.</summary>
+    public static Table Lengthen(Table above, Table end) => Merge(above, end, 0, false);
+
+    /// <summary>What stands above the first ruling of a page is no header when it neither reads like one nor is the other part's.</summary>
+    private static Table Continued(Table above, Table below) =>
+        below.Source is { IsContinued: false } source && !HeaderRow.IsHeader(below.Row(0).Select(c => c.Text)) && RepeatedHeader(above, below) == 0
+            && OpenTables.Build(source with { IsContinued = true, Habit = above.Habit }, Pixels(below, source)) is { } continued ? continued : below;
 
     private static bool Agree(Table above, Table below) => above.Columns == below.Columns && BordersAgree(above, below);
 
@@ -124,6 +133,6 @@ public static class TableJoiner
             }
         }
 
-        return above with { Cells = cells, Rows = first + below.Rows - header, LastPage = below.LastPage, IsOpenBelow = below.IsOpenBelow, Source = null };
+        return above with { Cells = cells, Rows = first + below.Rows - header, LastPage = below.LastPage, IsOpenBelow = below.IsOpenBelow, AreRowsDoubtful = above.AreRowsDoubtful || below.AreRowsDoubtful, Source = null };
     }
 }
