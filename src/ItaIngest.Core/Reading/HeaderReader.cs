@@ -163,15 +163,15 @@ internal static class HeaderReader
 
     private static double Weight(TableFamily family, string header)
     {
-        var best = HeaderVocabulary.Best(header, family);
+        var best = HeaderVocabulary.BestOfColumn(header, family);
         return s_own[family].Contains(best.Meaning) ? best.Similarity : 0;
     }
 
     /// <summary>The lowest row of a header decides when it is a header of its own; else ("ปี 2567" below "คะแนน") the whole of it does.</summary>
     private static TableColumn Column(int index, Passage header, Passage leaf, TableFamily family)
     {
-        var whole = HeaderVocabulary.Best(header.Text, family);
-        var lowest = HeaderVocabulary.Best(leaf.Text, family);
+        var whole = HeaderVocabulary.BestOfColumn(header.Text, family);
+        var lowest = HeaderVocabulary.BestOfColumn(leaf.Text, family);
         // A bare year heads scores, unless the row above it says what else.
         var isYear = lowest.Meaning == ColumnMeaning.YearScore && !s_own[TableFamily.Scores].Contains(whole.Meaning);
         var isOwn = lowest.Similarity >= OwnHeader && lowest.Year is null;

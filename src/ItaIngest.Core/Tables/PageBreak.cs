@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ItaIngest.Core.Reading.Vocabulary;
 using ItaIngest.Core.Thai;
 
@@ -7,7 +8,7 @@ namespace ItaIngest.Core.Tables;
 /// Decides at a page break whether the first row of the next page goes on with the last row of this one. Rulings say little (word processors
 /// close the broken row, browsers leave it open), so each column votes by what its cells usually hold.
 /// </summary>
-internal static class PageBreak
+internal static partial class PageBreak
 {
     /// <summary>A column is filled, or numbered, as a rule when this share of its cells is.</summary>
     private const double Rule = 0.7;
@@ -38,11 +39,27 @@ internal static class PageBreak
         return votes > 0;
     }
 
+    /// <summary>"ระดับ 3 …" below the break goes on with the levels 1 and 2 above it, whatever else the row holds.</summary>
+    private static bool CountsOn(TableCell last, TableCell next) =>
+        LevelMark().Matches(last.Text) is { Count: > 0 } above && LevelMark().Match(next.Text) is { Success: true } below && below.Groups["n"].Value[0] == above[^1].Groups["n"].Value[0] + 1
+        && LevelMark().Match(last.Text).Groups["n"].Value == "1";
+
+    /// <summary>More than what all other columns say together.</summary>
+    private const double LevelsGoOn = 20;
+
+    [GeneratedRegex(@"ระดับ(คะแนน)?\s?(ที่\s?)?(?<n>[1-5])(?![\d.,])|(?<!\S)(?<n>[1-5])\s?=")]
+    private static partial Regex LevelMark();
+
     private static double Vote(List<TableCell> cells, TableCell last, TableCell next)
     {
         if (last.RowSpan > 1 || next.RowSpan > 1 || cells.Any(c => c.RowSpan > 1))
         {
             return 0;
+        }
+
+        if (CountsOn(last, next))
+        {
+            return LevelsGoOn;
         }
 
         var filled = cells.Where(c => !c.IsEmpty).ToList();

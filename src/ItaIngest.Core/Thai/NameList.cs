@@ -20,6 +20,8 @@ public static class NameList
 
     private static readonly string[] _units = ["งาน", "กลุ่ม", "ฝ่าย", "แผนก", "ศูนย์", "หน่วย"];
 
+    private static readonly string[] _students = ["นักเรียน", "นักศึกษา", "ผู้เรียน"];
+
     /// <summary>"กลุ่มการ" over "พยาบาล": a unit named after what it does, whose name broke behind its first syllable.</summary>
     private static readonly string[] _actions = [.. new[] { "งาน", "กลุ่ม", "กลุ่มงาน", "ฝ่าย", "แผนก", "กอง", "ส่วน", "สำนัก", "หน่วย", "คลินิก", "ศูนย์", "สถาบัน", "วิทยาลัย" }.Select(u => u + "การ")];
 
@@ -139,6 +141,12 @@ public static class NameList
 
         // "ฝ่ายพัฒนากิจการนักเรียน นักศึกษา" is one division of every college.
         if (after.TrimEnd(' ', '.') == "นักศึกษา" && before.EndsWith("นักเรียน", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        // "งานกิจกรรม" over "นักเรียน นักศึกษา": students do not answer for a plan, a school's unit for them does.
+        if (Array.Exists(_students, s => after.StartsWith(s, StringComparison.Ordinal)) && _units.Any(u => before.StartsWith(u, StringComparison.Ordinal)))
         {
             return true;
         }

@@ -98,4 +98,12 @@ public sealed class HeaderVocabularyTests
 
     [Fact]
     public void Best_YearInHeader_IsGiven() => Assert.Equal(2566, HeaderVocabulary.Best("คะแนนปีงบประมาณ พ.ศ. ๒๕๖๖").Year);
+
+    [Theory]
+    [InlineData("ตัวชี้วัด (ค่าระดับ ๑ - ๕)", ColumnMeaning.Kpi)]
+    [InlineData("ผลงาน ณ วันที่ ๓๑ มีนาคม ๒๕๖๗", ColumnMeaning.Result)]
+    [InlineData("ผลความก้าวหน้า ถึง ก.ย. ๖๗", ColumnMeaning.Result)]
+    [InlineData("เจ้าภาพ (ส่วน/ฝ่าย)", ColumnMeaning.Responsible)]
+    public void BestOfColumn_HeaderWithARemark_IsWhatItsNameMeans(string header, ColumnMeaning meaning) =>
+        Assert.Equal(meaning, HeaderVocabulary.BestOfColumn(header, TableFamily.Plan).Meaning);
 }

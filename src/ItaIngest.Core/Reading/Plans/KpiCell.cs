@@ -8,20 +8,16 @@ namespace ItaIngest.Core.Reading.Plans;
 /// <summary>An indicator's cell of an action plan: its number, its wording and the wordings of the levels of success.</summary>
 internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadOnlyList<Passage> Levels)
 {
-    private const int MostLevels = 5;
-
     /// <summary>Levels count from 1; more than nine are none of this genre.</summary>
-    public static KpiCell Parse(Passage cell)
+    /// <param name="cell">The cell's text.</param>
+    /// <param name="isHeaded">The cell's header speaks of levels: a numbered list in it is one of them.</param>
+    public static KpiCell Parse(Passage cell, bool isHeaded = false)
     {
         var number = IndicatorNumber().Match(cell.Text);
         var start = number.Success ? number.Length : 0;
-        var levels = LevelMarks(cell);
+        var levels = LevelMarks.Find(cell, isHeaded);
         var end = levels.Count > 0 ? levels[0].Index : cell.Length;
-        var wordings = levels.Select((m, i) =>
-        {
-            var from = m.Index + m.Length;
-            return cell.Slice(from, (i + 1 < levels.Count ? levels[i + 1].Index : cell.Length) - from);
-        });
+        var wordings = levels.Select((m, i) => cell.Slice(m.End, (i + 1 < levels.Count ? levels[i + 1].Index : cell.Length) - m.End));
         return new KpiCell(
             number.Success ? cell.Slice(number.Groups["no"].Index, number.Groups["no"].Length) : Passage.Empty,
             Bare(cell.Slice(start, Math.Max(0, end - start))),
@@ -33,13 +29,11 @@ internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadO
 
     /// <summary>The level whose box is ticked; null where none is, or more than one.</summary>
     public static Field<int>? Ticked(Passage cell) =>
-        LevelMarks(cell).Select(m => m.Groups["n"]).Where(n => CheckMarks.Before(cell.Text, LevelWord(cell.Text, n.Index)) == true).ToList() is [var only]
-            ? cell.Slice(only.Index, only.Length).ToField(int.Parse(only.ValueSpan, CultureInfo.InvariantCulture)) : null;
-
-    private static int LevelWord(string text, int number) => text.LastIndexOf("ระดับ", number, StringComparison.Ordinal);
+        LevelMarks.Find(cell).Where(m => CheckMarks.Before(cell.Text, m.Index) == true).ToList() is [var only]
+            ? cell.Slice(only.Digit, 1).ToField(int.Parse(cell.Text.AsSpan(only.Digit, 1), CultureInfo.InvariantCulture)) : null;
 
     /// <summary>A group row that holds an indicator: it says so, or counts levels.</summary>
-    public static bool IsIndicator(string text) => IndicatorWord().IsMatch(text) || LevelMark().Count(text) >= 2;
+    public static bool IsIndicator(string text) => IndicatorWord().IsMatch(text) || LevelMarks.Count(text) >= 2;
 
     /// <summary>A text that says nothing but the level reached: "ระดับ 4", "อยู่ในระดับ 3 (ร้อยละ 71.25)".</summary>
     public static bool IsLevel(string text) => OnlyLevel().IsMatch(text);
@@ -49,26 +43,6 @@ internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadO
     {
         var match = ResultWords().Matches(cell.Text).LastOrDefault();
         return match is null ? (cell, Passage.Empty) : (cell.Slice(0, match.Index), cell.Slice(match.Index));
-    }
-
-    /// <summary>
-    /// Marks "ระดับ 1", "ระดับ 2" … that count up from 1: a level mentioned within a wording does not. At the start of a line the mark counts whatever
-    /// its digit was read as.
-    /// </summary>
-    private static List<Match> LevelMarks(Passage cell)
-    {
-        var starts = cell.LineStarts.ToHashSet();
-        var marks = new List<Match>();
-        foreach (Match match in LevelMark().Matches(cell.Text))
-        {
-            var next = match.Groups["n"].Value == (marks.Count + 1).ToString(CultureInfo.InvariantCulture);
-            if (next || (marks.Count > 0 && marks.Count < MostLevels && starts.Contains(match.Index)))
-            {
-                marks.Add(match);
-            }
-        }
-
-        return marks.Count >= 2 ? marks : [];
     }
 
     /// <summary>"ระดับ 4 (4.26)", "ระดับ 4 (ร้อยละ 85.50)", "4".</summary>
@@ -98,7 +72,7 @@ internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadO
             : (field, null);
     }
 
-    [GeneratedRegex(@"^\s*(ตัวชี้วัด(ที่)?\s*)?(?<no>\d{1,2}(\s?\.\s?\d{1,2}){0,3})(\s?[.):])?\s+|^\s*ตัวชี้วัดที่\s*(?<no>\d{1,2}(\.\d{1,2}){0,3})(?!\.?\d)[.):]?\s*|^\s*(?<no>\d{1,2}(\.\d{1,2}){1,3})[.)]?\s*")]
+    [GeneratedRegex(@"^\s*(ตัวชี้วัด(ที่)?\s*)?[(\[]\s?(ตัวชี้วัด(ที่)?\s*)?(?<no>\d{1,2}(\s?\.\s?\d{1,2}){0,3})\s?[)\]]\s*[:.-]?\s*|^\s*(ตัวชี้วัด(ที่)?\s*)?(?<no>\d{1,2}(\s?\.\s?\d{1,2}){0,3})(\s?[.):])?\s+|^\s*(ตัวชี้วัด(ความสำเร็จ)?ที่|KPI|kpi)\s*(?<no>\d{1,2}(\.\d{1,2}){0,3})(?!\.?\d)[.):]?\s*|^\s*(?<no>\d{1,2}(\.\d{1,2}){1,3})[.)]?\s*")]
     private static partial Regex IndicatorNumber();
 
     [GeneratedRegex(@"^\s*(อยู่ใน|ได้|เท่ากับ)?\s*ระดับ\s?(ที่\s?)?[1-5]\s*(\([^)]{0,24}\))?\s*$")]
@@ -112,9 +86,6 @@ internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadO
 
     [GeneratedRegex(@"(ผล(การดำเนินงาน|การดำเนินการ|สำเร็จ|งาน)?(ที่ได้|ที่ทำได้)?(ตามตัวชี้วัด(ความสำเร็จ)?)?|ระดับ(ที่ได้|ความสำเร็จที่ได้|ที่ทำได้)|ค่าที่ได้)\s*[:：=]?\s*(อยู่ใน)?(?=ระดับ\s?(ที่)?\s?[1-5])")]
     private static partial Regex ResultWords();
-
-    [GeneratedRegex(@"ระดับ\s?(ที่\s?)?(?<n>[0-9])(?![\d.])\s*[:=.)–-]?\s*")]
-    private static partial Regex LevelMark();
 
     [GeneratedRegex(@"ระดับ\s?(ที่\s?)?(?<n>[1-9])(?![\d.])|^\s*(?<n>[1-5])\s*$")]
     private static partial Regex AchievedLevel();

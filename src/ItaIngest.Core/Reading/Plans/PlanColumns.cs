@@ -68,15 +68,61 @@ internal static partial class PlanColumns
     private static HeadedTable Chosen(HeadedTable table)
     {
         var columns = table.Columns.ToArray();
+        ChooseLevels(table, columns);
         Rename(columns, ColumnMeaning.Indicator, ColumnMeaning.Kpi);
         Rename(columns, ColumnMeaning.Target, ColumnMeaning.Kpi);
         Rename(columns, ColumnMeaning.Measure, ColumnMeaning.Activity);
         Rename(columns, ColumnMeaning.Steps, ColumnMeaning.Activity);
         Rename(columns, ColumnMeaning.Outcome, ColumnMeaning.Result);
+        // "ปัญหาที่พบ" is what measures start from, and what came up while a plan was carried out.
+        Rename(columns, ColumnMeaning.Issue, ColumnMeaning.Problem);
         ChooseActivity(columns);
         ChooseIndicator(table, columns);
+        ChooseReached(table, columns);
         return table with { Columns = columns };
     }
+
+    /// <summary>Columns that count the levels, one each, and one whose cells count them, whatever its header says, hold what is aimed at.</summary>
+    private static void ChooseLevels(HeadedTable table, TableColumn[] columns)
+    {
+        var each = LevelColumns.SideBySide(columns);
+        Set(columns, c => each.Contains(c) || (c.Meaning is ColumnMeaning.KpiResult or ColumnMeaning.Level or ColumnMeaning.Grade or ColumnMeaning.Score && Cells(table, c).ToList() is { Count: > 0 } cells
+            && cells.TrueForAll(t => LevelMarks.Find(t.Passage).Count > 0)), ColumnMeaning.Target);
+    }
+
+    /// <summary>
+    /// The level reached stands below many headers ("คะแนน", "ผลการประเมิน"): cells that say nothing else tell. Of two columns of results the one without levels says what was done, where nothing else does.
+    /// </summary>
+    private static void ChooseReached(HeadedTable table, TableColumn[] columns)
+    {
+        if (!Array.Exists(columns, c => c.Meaning == ColumnMeaning.KpiResult && (AreLevels(table, c) || HasResult(columns))) && Array.Find(columns, c => s_reached.Contains(c.Meaning) && AreLevels(table, c)) is { } reached)
+        {
+            Set(columns, c => c == reached, ColumnMeaning.KpiResult);
+        }
+
+        if (!HasResult(columns) && Array.Exists(columns, c => c.Meaning == ColumnMeaning.KpiResult && AreLevels(table, c)))
+        {
+            Set(columns, c => c.Meaning == ColumnMeaning.KpiResult && Cells(table, c).All(t => KpiCell.Achieved(t.Passage) is (null, _) && ThaiNumber.FindAll(t.Text).Sum(n => n.Length) * 2 < t.Text.Length), ColumnMeaning.Result);
+        }
+    }
+
+    private static bool HasResult(TableColumn[] columns) => Array.Exists(columns, c => c.Meaning == ColumnMeaning.Result);
+
+    /// <summary>What a header of levels reached may be taken for.</summary>
+    private static readonly ColumnMeaning[] s_reached = [ColumnMeaning.Score, ColumnMeaning.Grade, ColumnMeaning.Level, ColumnMeaning.Outcome, ColumnMeaning.Remark, ColumnMeaning.Unknown];
+
+    private static bool AreLevels(HeadedTable table, TableColumn column) =>
+        Cells(table, column).ToList() is { Count: > 0 } cells && cells.Count(c => KpiCell.IsLevel(c.Text) || (IsScore(column) && KpiCell.Achieved(c.Passage).Level is not null)) >= MostLevels * cells.Count;
+
+    /// <summary>A bare figure counts as a level where the header speaks of what was reached.</summary>
+    private static bool IsScore(TableColumn column) => column.Meaning is ColumnMeaning.Score or ColumnMeaning.Grade or ColumnMeaning.Level or ColumnMeaning.KpiResult;
+
+    /// <summary>Share of a column's cells that must name a level; others may be empty, or misread.</summary>
+    private const double MostLevels = 0.6;
+
+    /// <summary>A column's different cells below the header that say something.</summary>
+    private static IEnumerable<TableCell> Cells(HeadedTable table, TableColumn column) =>
+        table.BodyRows.Select(r => table.Table.At(r, column.Index)).OfType<TableCell>().Distinct().Where(c => c.ColumnSpan == 1 && !ThaiText.IsNone(c.Text));
 
     /// <summary>Columns of a meaning that plans do not have stand for one that the table has no column for.</summary>
     private static void Rename(TableColumn[] columns, ColumnMeaning from, ColumnMeaning to)

@@ -170,7 +170,7 @@ internal sealed partial class PlanOutline
 
         if (IsBroken(i, labels[0]))
         {
-            return false;
+            return LevelsHead(i);
         }
 
         for (var n = 0; n < labels.Count; n++)

@@ -104,11 +104,12 @@ internal static partial class PlanReader
     private static PlanRecord Plan(HeadedTable table, List<int> rows, Passage heading, Passage indicator)
     {
         var (wording, reached) = indicator.IsEmpty
-            ? (table.Cell(rows[0], ColumnMeaning.Kpi)?.Passage ?? Passage.Empty, table.Cell(rows[0], ColumnMeaning.KpiResult)?.Passage ?? Passage.Empty)
+            ? (table.Cell(rows[0], ColumnMeaning.Kpi)?.Passage ?? Passage.Empty, Passage.Empty)
             : KpiCell.SplitResult(indicator);
-        var kpi = KpiCell.Parse(wording);
-        var levels = kpi.Levels.Count > 0 ? kpi.Levels : LevelsBeside(table, rows[0]);
-        var (level, value) = KpiCell.Achieved(reached);
+        var kpi = KpiCell.Parse(wording, LevelMarks.AreHeaded(table.Column(ColumnMeaning.Kpi)?.Header.Text ?? string.Empty));
+        var levels = kpi.Levels.Count > 0 ? kpi.Levels : LevelColumns.Levels(table, rows[0]);
+        var numbers = IndicatorNumbers.Column(table);
+        var (level, value) = indicator.IsEmpty ? Achieved(table, rows[0]) : KpiCell.Achieved(reached);
         var own = table.Cell(rows[0], ColumnMeaning.Programme)?.Passage ?? Passage.Empty;
         // A form of one activity stands under the activity's name.
         var isActivity = !table.Has(ColumnMeaning.Activity) && !heading.IsEmpty && !ProgrammeWord().IsMatch(heading.Text);
@@ -117,13 +118,13 @@ internal static partial class PlanReader
         {
             ProgrammeNo = number.ToField(),
             Programme = programme.ToField(),
-            IndicatorNo = kpi.Number.ToField(),
+            IndicatorNo = (kpi.Number.IsEmpty ? IndicatorNumbers.Beside(table, numbers, rows[0]) : kpi.Number).ToField(),
             Indicator = kpi.Indicator.ToField(),
             Levels = [.. levels.Select(l => l.ToField()).OfType<Field<string>>()],
             AchievedLevel = Checked(table, ColumnMeaning.KpiResult, level ?? KpiCell.Ticked(wording)),
             AchievedValue = value,
             Responsible = Responsible(table, rows),
-            Activities = ActivityCount.Complete([.. rows.Select(r => Activity(table, r, isActivity ? heading : Passage.Empty)).OfType<ActivityRecord>()], table.Has(ColumnMeaning.No)),
+            Activities = ActivityCount.Complete([.. rows.Select(r => Activity(table, r, isActivity ? heading : Passage.Empty, numbers)).OfType<ActivityRecord>()], table.Column(ColumnMeaning.No) is { } no && no != numbers),
         };
     }
 
@@ -131,10 +132,13 @@ internal static partial class PlanReader
     private static Field<int>? Checked(HeadedTable table, ColumnMeaning meaning, Field<int>? field) =>
         table.Column(meaning) is { IsDoubtful: true } ? field?.With(e => e.Flag(Reasons.Conflict)) : field;
 
-    /// <summary>The wordings of levels in a column of their own; empty without one.</summary>
-    private static IReadOnlyList<Passage> LevelsBeside(HeadedTable table, int row) =>
-        table.Columns.Where(c => c.Meaning is not (ColumnMeaning.Activity or ColumnMeaning.Result or ColumnMeaning.KpiResult or ColumnMeaning.Programme))
-            .Select(c => KpiCell.Parse(table.Table.At(row, c.Index)?.Passage ?? Passage.Empty).Levels).FirstOrDefault(l => l.Count > 0) ?? [];
+    /// <summary>The level reached and its value, from one column or from one each.</summary>
+    private static (Field<int>? Level, Field<decimal>? Value) Achieved(HeadedTable table, int row)
+    {
+        var columns = table.Columns.Where(c => c.Meaning == ColumnMeaning.KpiResult).ToList();
+        var read = columns.Select(c => KpiCell.Achieved((columns.Count == 1 ? table.Cell(row, c.Meaning) : table.Table.At(row, c.Index))?.Passage ?? Passage.Empty)).ToList();
+        return (read.Select(r => r.Level).FirstOrDefault(l => l is not null), read.Select(r => r.Value).FirstOrDefault(v => v is not null));
+    }
 
     /// <summary>A programme's own column says more than the strategy over it; a project's does not.</summary>
     private static bool DeepensHeading(Passage own) => own.Text.StartsWith("แผนงาน", StringComparison.Ordinal);
@@ -149,7 +153,7 @@ internal static partial class PlanReader
     private static IReadOnlyList<Field<string>> Responsible(HeadedTable table, List<int> rows) =>
         [.. rows.Select(r => table.Cell(r, ColumnMeaning.Responsible)).OfType<TableCell>().Distinct().SelectMany(c => CellReading.Names(c)).DistinctBy(f => f.Value)];
 
-    private static ActivityRecord? Activity(HeadedTable table, int row, Passage heading)
+    private static ActivityRecord? Activity(HeadedTable table, int row, Passage heading, TableColumn? indicatorNumbers)
     {
         var cell = table.Cell(row, ColumnMeaning.Activity);
         var passage = cell?.Passage ?? heading;
@@ -163,11 +167,7 @@ internal static partial class PlanReader
         var budget = BudgetCells.Read(table, row);
         var (problem, remedy) = Problems(table, row);
         var (number, text) = Numbered(passage);
-        if (number is null && table.Cell(row, ColumnMeaning.No)?.Passage is { IsEmpty: false } running && ThaiNumber.TryParse(running.Text.Trim(' ', '.', '-', '(', ')'), out var no) && no is > 0 and < 1000)
-        {
-            number = running.ToField((int)no);
-        }
-
+        number ??= table.Column(ColumnMeaning.No) == indicatorNumbers ? null : RunningNumber(table.Cell(row, ColumnMeaning.No)?.Passage ?? Passage.Empty);
         return new ActivityRecord
         {
             No = number,
@@ -179,6 +179,11 @@ internal static partial class PlanReader
             Remedy = remedy,
         };
     }
+
+    /// <summary>An activity's number in its own column; of an outline ("1.2") the innermost one.</summary>
+    private static Field<int>? RunningNumber(Passage cell) =>
+        ActivityColumn().Match(cell.Text) is { Success: true } match && int.Parse(match.Groups["no"].ValueSpan, CultureInfo.InvariantCulture) is > 0 and var no
+            ? cell.ToField(no) : null;
 
     /// <summary>
     /// What was done; of several columns (6 and 12 months) the last one that says something. How far it is ("ร้อยละ 50") beside what was done is no result.
@@ -228,6 +233,9 @@ internal static partial class PlanReader
     /// <summary>"โครงการ/กิจกรรมที่ 2 …": the number behind the word is the activity's, its name begins behind it.</summary>
     [GeneratedRegex(@"^\s*(โครงการ|กิจกรรม|มาตรการ)(\s*/\s*(โครงการ|กิจกรรม|มาตรการ))*\s*(ลำดับ)?ที่\s*(?<no>\d{1,2})\s*[.:)]?\s+(?=\D)")]
     private static partial Regex ActivityNumber();
+
+    [GeneratedRegex(@"^[\s.(-]*(\d{1,2}\s?\.\s?){0,3}(?<no>\d{1,3})[\s.)-]*$")]
+    private static partial Regex ActivityColumn();
 
     [GeneratedRegex(@"^\s*(ร้อยละ\s*)?\d{1,3}(\.\d+)?\s*%?\s*$")]
     private static partial Regex Share();

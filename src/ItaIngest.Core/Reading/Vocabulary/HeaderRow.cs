@@ -66,7 +66,7 @@ internal static class HeaderRow
             return true;
         }
 
-        var best = HeaderVocabulary.Best(cell);
+        var best = HeaderVocabulary.BestOfColumn(cell);
         return best.Meaning != ColumnMeaning.Unknown && best.Similarity >= Likeness;
     }
 }

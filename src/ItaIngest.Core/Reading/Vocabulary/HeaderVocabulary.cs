@@ -15,6 +15,9 @@ public static class HeaderVocabulary
     /// <summary>What a wording of another family of table loses, and one of the table's own family gains.</summary>
     private const double ForeignFamily = 0.12, OwnFamily = 0.03;
 
+    /// <summary>What a header with a remark loses; a header less like a known one than the second is looked at without its remark, which must leave one that is like a known one by the third.</summary>
+    private const double Remark = 0.03, Known = 0.7, Bare = 0.9;
+
     /// <summary>What a header loses for figures other than a year: cells have them, headers hardly ever.</summary>
     private const double Figures = 0.15;
 
@@ -87,6 +90,21 @@ public static class HeaderVocabulary
     {
         var matches = Match(headerText, family);
         return matches.Count > 0 && matches[0].Similarity >= Acceptable ? matches[0] : new HeaderMatch(ColumnMeaning.Unknown, 0, null, TakeYear(headerText).Year);
+    }
+
+    /// <summary>
+    /// The likeliest meaning of a column's header, of which a remark may be part ("ผลสำเร็จ ณ 31 มีนาคม 2567", "ตัวชี้วัด (ระดับ 1 - 5)"): where the whole is like no known wording, what stands before the remark decides.
+    /// </summary>
+    internal static HeaderMatch BestOfColumn(string header, TableFamily family = TableFamily.Unknown)
+    {
+        var whole = Best(header, family);
+        if (whole.Similarity >= Known || HeaderRemarks.Without(header) is not { } bare || bare.Length == header.Length)
+        {
+            return whole;
+        }
+
+        var named = Best(bare, family);
+        return named.Similarity < Bare ? whole : named with { Similarity = named.Similarity - Remark, Year = named.Year ?? whole.Year };
     }
 
     /// <summary>The wordings of one meaning alone in a kind of table.</summary>

@@ -1,0 +1,87 @@
+using ItaIngest.Core.Layout;
+using ItaIngest.Core.Tables;
+using ItaIngest.Core.Thai;
+
+namespace ItaIngest.Core.Reading.Plans;
+
+/// <summary>A height on a page at which a line of text stands.</summary>
+/// <param name="Page">1-based.</param>
+/// <param name="Baseline">Pixels.</param>
+/// <param name="Tolerance">How far beside it a line still stands on it, pixels.</param>
+internal readonly record struct LinePlace(int Page, double Baseline, double Tolerance)
+{
+    /// <summary>Two lines of different cells on one row are judged within half a letter of each other.</summary>
+    public static LinePlace Of(PlacedLine line) => new(line.Page.Number, line.Line.Baseline, line.Line.BodyHeight * 0.6);
+
+    public bool IsAt(PlacedLine line) => line.Page.Number == Page && Math.Abs(line.Line.Baseline - Baseline) <= Tolerance;
+
+    public bool IsAt(LinePlace other) => other.Page == Page && Math.Abs(other.Baseline - Baseline) <= Tolerance;
+
+    /// <summary>Whether the place lies below a line.</summary>
+    public bool IsBelow(PlacedLine line) => line.Page.Number < Page || (line.Page.Number == Page && line.Line.Baseline < Baseline - Tolerance);
+}
+
+/// <summary>The lines of a cell in printed order, as they stand to those of the cells beside it.</summary>
+/// <param name="Lines">Top to bottom; maybe of several pages.</param>
+/// <param name="Leading">The table's usual distance between two lines of a cell, pixels.</param>
+internal sealed record StackedLines(IReadOnlyList<PlacedLine> Lines, double Leading)
+{
+    /// <summary>Lines further apart than this many times the leading are parted.</summary>
+    private const double Gap = 1.3;
+
+    /// <summary>So many steps from line to line show a table's leading.</summary>
+    private const int FewestSteps = 4;
+
+    public IReadOnlyList<LinePlace> Places => [.. Lines.Select(LinePlace.Of)];
+
+    /// <summary>The distance between two lines of a cell that most of a table's cells keep; null where there are too few lines to tell.</summary>
+    public static double? UsualLeading(Table table, int firstBody)
+    {
+        var steps = table.Cells.Where(c => c.Row >= firstBody).SelectMany(c => c.Lines.Zip(c.Lines.Skip(1)).Where(p => p.First.Page == p.Second.Page).Select(p => p.Second.Line.Baseline - p.First.Line.Baseline))
+            .Where(s => s > 2).Order().ToList();
+        return steps.Count < FewestSteps ? null : steps[steps.Count / 3];
+    }
+
+    public bool Has(LinePlace place) => Lines.Any(place.IsAt);
+
+    /// <summary>A line stands there that does not go on with the one above: behind a gap, behind a "none" or an amount, or as the cell's first.</summary>
+    public bool BeginsAt(LinePlace place)
+    {
+        var at = Enumerable.Range(0, Lines.Count).Where(i => place.IsAt(Lines[i])).DefaultIfEmpty(-1).First();
+        return at >= 0 && (at == 0 || (Lines[at].Page == Lines[at - 1].Page && IsParted(at)) || IsComplete(Lines[at - 1]));
+    }
+
+    /// <summary>Lines stand close above and below the place, and none on it.</summary>
+    public bool RunsThrough(LinePlace place)
+    {
+        var below = Enumerable.Range(1, Math.Max(0, Lines.Count - 1)).FirstOrDefault(i => !place.IsBelow(Lines[i]), -1);
+        return below > 0 && !Has(place) && place.IsBelow(Lines[below - 1]) && Lines[below].Page == Lines[below - 1].Page && !IsParted(below);
+    }
+
+    /// <summary>The lines behind a gap.</summary>
+    public IEnumerable<LinePlace> Gaps() => Enumerable.Range(1, Math.Max(0, Lines.Count - 1)).Where(i => Lines[i].Page == Lines[i - 1].Page && IsParted(i)).Select(i => LinePlace.Of(Lines[i]));
+
+    /// <summary>Where the items of a list that counts up begin; empty where the cell's first line has no number.</summary>
+    public List<LinePlace> Numbered()
+    {
+        var (places, next) = (new List<LinePlace>(), 0);
+        foreach (var line in Lines)
+        {
+            if (Number(Passage.Of(line).Text) is { } number && (places.Count == 0 ? line == Lines[0] : number == next))
+            {
+                places.Add(LinePlace.Of(line));
+                next = number + 1;
+            }
+        }
+
+        return places;
+    }
+
+    private static int? Number(string text) =>
+        MarkerReader.Read(text, 0) is { Marker: { Path.Count: > 0, Style: not MarkerStyle.Letter } marker } ? marker.Number
+            : ThaiNumber.TryParse(text.Trim(' ', '.'), out var number) && number == Math.Floor(number) && number is > 0 and < 100 ? (int)number : null;
+
+    private bool IsParted(int at) => Lines[at].Line.Baseline - Lines[at - 1].Line.Baseline > Gap * Leading;
+
+    private static bool IsComplete(PlacedLine line) => ThaiText.IsNone(Passage.Of(line).Text) || ThaiNumber.TryParse(Passage.Of(line).Text, out _);
+}
