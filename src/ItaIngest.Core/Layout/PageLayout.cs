@@ -13,6 +13,9 @@ internal static class PageLayout
     /// <summary>The next line of a cell without a ruling below it stands this near, in body heights.</summary>
     private const double OpenSpill = 2.2;
 
+    /// <summary>Less of a ruling than this share of a cell's width below it, and more than the rest of it, are a ruling's remains and a ruling.</summary>
+    private const double Broken = 0.1;
+
     /// <summary>Pieces of one line stand beside each other over this share of the lower one's height, their baselines (one may have been misjudged) this near, in body heights.</summary>
     private const double Beside = 0.5, NearBaseline = 0.7;
 
@@ -146,7 +149,13 @@ internal static class PageLayout
         var y = line.Baseline - (line.BodyHeight / 2);
         return y > grid.Box.Bottom && y < grid.Box.Bottom + (OpenSpill * line.BodyHeight) && page.Rulings.Any(r => r.IsHorizontal && IsAtEnd(r))
             && !page.Rulings.Any(r => r.IsHorizontal && IsAtEnd(r) && r.Start < line.Box.Right && r.End > line.Box.Left)
-            && grid.Cells.Any(c => c.LastRow == grid.Rows - 1 && c.RowSpan > 1 && line.Box.Left >= c.Box.Left && line.Box.Right <= c.Box.Right);
+            && grid.Cells.Any(c => c.LastRow == grid.Rows - 1 && line.Box.Left >= c.Box.Left && line.Box.Right <= c.Box.Right && (c.RowSpan > 1 || IsOpen(c)));
+
+        // At the page's foot, beside cells of the same row that are closed, a cell of one row goes on as well.
+        bool IsOpen(GridCell cell) => Closed(cell) < Broken && grid.Cells.Any(c => c.LastRow == grid.Rows - 1 && Closed(c) > 1 - Broken)
+            && !page.Lines.Any(l => l.Baseline > line.Baseline + (OpenSpill * line.BodyHeight));
+
+        double Closed(GridCell cell) => page.Rulings.Where(r => r.IsHorizontal && IsAtEnd(r)).Sum(r => Math.Max(0, Math.Min(r.End, cell.Box.Right) - Math.Max(r.Start, cell.Box.Left))) / cell.Box.Width;
 
         bool IsAtEnd(Ruling r) => Math.Abs(r.Position - grid.Box.Bottom) < line.BodyHeight && r.End > grid.Box.Left && r.Start < grid.Box.Right;
     }

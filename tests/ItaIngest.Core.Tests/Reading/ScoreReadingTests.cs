@@ -403,4 +403,12 @@ public class ScoreReadingTests
         Assert.Equal([(27.06m, (decimal?)30m), (90.20m, null)], scores.Where(s => s.Instrument?.Value == "IIT").Select(s => (s.Score!.Value, s.OutOf?.Value)).Order());
         Assert.Equal((89.09m, (decimal?)null), scores.Where(s => s.Scope!.Value == "overall").Select(s => (s.Score!.Value, s.OutOf?.Value)).Single());
     }
+
+    [Fact]
+    public void Read_OverallScoreInASentenceThatSpeaksOfTheAssessment_IsCalledByItsOwnName()
+    {
+        var score = Assert.Single(Read(Titled().Line("ด้วยได้มีการประกาศผลการประเมิน ITA แล้ว ท่าเรือสมมุติได้คะแนนรวม ๙๐.๗๔ คะแนน ระดับ A")));
+
+        Assert.Equal(("overall", "คะแนนรวม", "A"), (score.Scope!.Value, score.Label!.Value, score.Grade!.Value));
+    }
 }

@@ -264,7 +264,7 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
 
         var identity = ScoreIdentity.Of(ItemLabel.Cut(words));
         identity = identity is { Scope: "indicator", Instrument: "EIT", Part: null } ? identity with { Part = ScoreIdentity.PartIn(words.Text) } : identity;
-        identity = identity.IsEmpty && ScoreIdentity.OverallAtEnd(words) is { } overall ? overall with { Year = overall.Year ?? identity.Year } : identity;
+        identity = (identity.IsEmpty || identity.Scope == "overall") && ScoreIdentity.OverallAtEnd(words) is { } overall ? overall with { Year = overall.Year ?? identity.Year } : identity;
         identity = identity.Scope == "overall" ? identity with { Label = WithoutYear(identity.Label) } : identity;
         var isInstrument = identity is { Scope: "instrument" or "part" } && Instruments.Find(words.Text) is [.., var last] && last.Code == identity.Instrument;
         return [(isInstrument ? identity with { Label = ItemLabel.Instrument(words, Instruments.Find(words.Text)[^1]) } : identity, Passage.Empty)];
