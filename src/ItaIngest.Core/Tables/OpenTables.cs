@@ -64,8 +64,9 @@ internal static partial class OpenTables
                 && l.Box.CentreX > group[0].Start && l.Box.CentreX < group[0].End).ToList();
             var above = FirstRow(rest, group, inside);
             inside = [.. above, .. inside];
-            if (Build(page, group[0].Start, group[0].End, group, inside) is { } found)
+            if (BuildGroup(page, group, inside) is var (found, used))
             {
+                inside = used;
                 var isLast = groups.TrueForAll(g => g[0].Position <= group[0].Position) && !ruled.Any(t => t.Start.Bottom > group[^1].Position);
                 var (table, below) = isLast ? WithOpenEnd(found, group[^1], rest) : (found, []);
                 tables.Add(table);
@@ -75,6 +76,23 @@ internal static partial class OpenTables
 
         var (all, remaining) = Unruled(page, rest, tables);
         return (all, [.. lines.Where(l => labelled.Contains(l)), .. remaining]);
+    }
+
+    /// <summary>
+    /// The table of a group of rulings, and the lines that it is made of. What stands above the last ruling may be a chart or a note that was ruled off: where the rest of the group has more
+    /// columns without it, and its lines run over them, it is no part of the table.
+    /// </summary>
+    private static (Table Table, List<PlacedLine> Lines)? BuildGroup(Page page, List<Ruling> group, List<PlacedLine> inside)
+    {
+        var whole = Build(page, group[0].Start, group[0].End, group, inside);
+        var upper = inside.Where(l => Middle(l) < group[^2].Position).ToList();
+        if (group.Count > 3 && inside.Count - upper.Count > 1 && Build(page, group[0].Start, group[0].End, group[..^1], upper) is { } part && part.Columns > (whole?.Columns ?? 0)
+            && part.Borders.Select(b => b * page.Width).ToList() is var borders && inside.Except(upper).Count(l => OpenRows.CrossesBorder(l, borders)) > 1)
+        {
+            return (part, upper);
+        }
+
+        return whole is null ? null : (whole, inside);
     }
 
     /// <summary>
@@ -411,8 +429,16 @@ internal static partial class OpenTables
 
         var body = OpenRows.FirstBelow(rows, rulings);
         var narrow = OpenHeader.Narrow(rows[..body], [.. rows.Skip(body).Take(LowerHeaders)]);
-        var borders = Corridors.Borders(left, right, narrow, rows[body..]);
+        var borders = Corridors.Borders(left, right, narrow, WithoutHeadings(rows[body..], rulings));
         return Build(new OpenSource(page, rulings, lines), borders) is { } table && !Boxes.Are(table) ? table : null;
+    }
+
+    /// <summary>The body without rows of one piece that stand alone between two rulings: they head a group of rows and keep to no column. All of it when nothing else is left.</summary>
+    private static List<List<PlacedLine>> WithoutHeadings(List<List<PlacedLine>> body, List<Ruling> rulings)
+    {
+        int Band(List<PlacedLine> row) => rulings.Count(r => r.Position < Middle(row[0]));
+        var alone = body.GroupBy(Band).Where(b => b.Key < rulings.Count).Select(b => b.ToList()).Where(b => b is [[_]]).SelectMany(b => b).ToHashSet();
+        return alone.Count == body.Count ? body : [.. body.Where(r => !alone.Contains(r))];
     }
 
     /// <summary>
@@ -424,7 +450,7 @@ internal static partial class OpenTables
         var body = OpenRows.FirstBelow(rows, above.Rulings);
         var narrow = OpenHeader.Narrow(rows[..body], [.. rows.Skip(body).Take(LowerHeaders)]);
         var all = above.Lines.Concat(below.Lines).ToList();
-        var borders = Corridors.Borders(all.Min(l => l.Box.Left), all.Max(l => l.Box.Right), narrow, [.. rows[body..], .. PageLayout.ByBaseline(below.Lines)]);
+        var borders = Corridors.Borders(all.Min(l => l.Box.Left), all.Max(l => l.Box.Right), narrow, [.. WithoutHeadings(rows[body..], above.Rulings), .. WithoutHeadings([.. PageLayout.ByBaseline(below.Lines)], below.Rulings)]);
         return Build(above, borders) is { } first && Build(below, borders) is { } second ? (first, second) : null;
     }
 

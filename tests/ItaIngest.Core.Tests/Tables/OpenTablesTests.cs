@@ -258,4 +258,38 @@ public class OpenTablesTests
 
         Assert.Equal(3, Single(page).Rows);
     }
+
+    [Fact]
+    public void Find_ChartBetweenTheTableAndALastRuling_IsNoRowOfTheTable()
+    {
+        var page = new PrintedPage().Gap(20);
+        page.Rule(page.Y - 6, 150, 1400).Row(("ตัวชี้วัด", 160), ("๒๕๖๖", 700), ("๒๕๖๗", 840), ("๒๕๖๘", 980)).Rule(page.Y + 2, 150, 1400);
+        foreach (var row in (string[])["การปฏิบัติหน้าที่", "การใช้งบประมาณ", "การใช้อำนาจ"])
+        {
+            page.Row((row, 160), ("๘๑.๑๐", 700), ("๘๒.๒๐", 840), ("๘๓.๓๐", 980)).Rule(page.Y + 2, 150, 1400);
+        }
+
+        page.Gap(40).Row(("๘๑.๐๐", 600), ("๘๒.๐๐", 740), ("๘๓.๐๐", 880)).Gap(120).Row(("ปี ๒๕๖๖", 630), ("ปี ๒๕๖๗", 770), ("ปี ๒๕๖๘", 910)).Rule(page.Y + 2, 150, 1400);
+
+        var table = Single(page);
+
+        Assert.Equal((4, 4), (table.Rows, table.Columns));
+        Assert.Equal("83.30", table.At(3, 3)!.Text);
+    }
+
+    [Fact]
+    public void Find_HeadingsOfGroupsBetweenRulings_HideNoNarrowGapBetweenColumns()
+    {
+        var page = new PrintedPage().Gap(20);
+        page.Rule(page.Y - 6, 150, 1400).Row(("ประเด็น", 160), ("มาตรการ", 330), ("ผู้รับผิดชอบ", 900)).Rule(page.Y + 2, 150, 1400);
+        foreach (var (heading, issue, measure) in (ReadOnlySpan<(string, string, string)>)[("ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่", "คิวนานช่วงเช้า", "เปิดช่องบริการที่สอง"), ("ตัวชี้วัดที่ ๔ การใช้ทรัพย์สิน", "ยืมแล้วไม่คืน", "ทำทะเบียนยืมคืน")])
+        {
+            page.Line(heading, 160).Rule(page.Y + 2, 150, 1400).Row((issue, 160), (measure, 330), ("งานบริการ", 900)).Rule(page.Y + 2, 150, 1400);
+        }
+
+        var table = Single(page);
+
+        Assert.Equal((5, 3), (table.Rows, table.Columns));
+        Assert.Equal(["คิวนานช่วงเช้า", "เปิดช่องบริการที่สอง", "งานบริการ"], table.Row(2).Select(c => c.Text));
+    }
 }
