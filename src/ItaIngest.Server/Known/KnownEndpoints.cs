@@ -22,7 +22,7 @@ namespace ItaIngest.Server.Known;
 /// <param name="By">Who last confirmed it.</param>
 /// <param name="ConfirmedBy">Who confirmed it here rather than by a correction.</param>
 /// <param name="Confirmations">Documents in which people confirmed it.</param>
-/// <param name="Against">Documents in which people found the misread word right.</param>
+/// <param name="Against">Documents in which people found the misread word right, or say that the header means something else.</param>
 /// <param name="Documents">The newest of the documents that confirm it.</param>
 /// <param name="UsedIn">Documents whose present records were read with it.</param>
 /// <param name="UsedTimes">How often in all.</param>
@@ -35,7 +35,8 @@ internal sealed record KnownItem(
 }
 
 /// <summary>A header that documents hold and readings do not understand.</summary>
-internal sealed record OpenHeaderItem(string Wording, string Family, int Documents, long Newest, int? Page, string Example);
+/// <param name="Suggested">The key of the field into which people have typed what stands below it; null when nobody has.</param>
+internal sealed record OpenHeaderItem(string Wording, string Family, int Documents, long Newest, int? Page, string Example, string? Suggested);
 
 /// <summary>What a header means.</summary>
 /// <param name="Wording">As printed.</param>
@@ -94,7 +95,7 @@ internal static class KnownEndpoints
 
     private static async Task<IResult> OpenAsync(HttpContext http, KnownList list, CancellationToken cancellation) => TypedResults.Ok(
         (await list.OpenAsync(s_limit.TryRead(http, out var limit) ? limit : 100, cancellation))
-            .Select(h => new OpenHeaderItem(h.Wording, h.Family.ToString(), h.Documents, h.Newest, h.Page, h.Example)).ToList());
+            .Select(h => new OpenHeaderItem(h.Wording, h.Family.ToString(), h.Documents, h.Newest, h.Page, h.Example, h.Suggested)).ToList());
 
     private static async Task<IResult> ExplainAsync(HeaderWish wish, HttpContext http, KnownWishes wishes, CancellationToken cancellation) =>
         await wishes.ExplainAsync(http, wish.Wording, wish.Key, wish.Reread, cancellation) is var (entry, queued)

@@ -52,17 +52,17 @@ public sealed class KnownEntry
     /// <summary>Documents in which people confirmed it.</summary>
     public int Documents { get; set; }
 
-    /// <summary>Documents in which people found the misread word right.</summary>
+    /// <summary>Documents in which people found the misread word right, or say that the header means something else.</summary>
     public int Against { get; set; }
 
-    /// <summary>Documents in which a word must have been put right the same way before that alone makes it known.</summary>
+    /// <summary>Documents in which a word must have been put right the same way, or a header's column been typed into the same field, before that alone makes it known.</summary>
     public const int LeastDocuments = 2;
 
     /// <summary>Letters of the longest wording that is kept.</summary>
     public const int LongestText = 300;
 
     /// <summary>Readings use it.</summary>
-    public bool IsUsed => State == KnownState.On && (Kind != KnownKind.Word || ConfirmedBy is not null || (Documents >= LeastDocuments && Against == 0));
+    public bool IsUsed => State == KnownState.On && (Kind == KnownKind.Agency || ConfirmedBy is not null || (Documents >= LeastDocuments && Against == 0));
 }
 
 /// <summary>A document in which people confirmed an entry.</summary>

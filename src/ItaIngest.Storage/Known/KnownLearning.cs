@@ -2,6 +2,7 @@ using System.Globalization;
 using ItaIngest.Core.Reading.Known;
 using ItaIngest.Core.Records;
 using ItaIngest.Core.Review;
+using ItaIngest.Core.Thai;
 using ItaIngest.Storage.Records;
 using ItaIngest.Storage.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaIngest.Storage.Known;
 
 /// <summary>
-/// Takes from people's answers what holds beyond one document: agencies' names, and words that were put right. It looks at documents that somebody has changed since it last did and
+/// Takes from people's answers what holds beyond one document: agencies' names, words that were put right, and what headers mean whose columns people typed in. It looks at documents that somebody has changed since it last did and
 /// works out anew what they say now, so that what was taken back is forgotten; doing it twice changes nothing.
 /// </summary>
 public sealed class KnownLearning(StoreTransactions transactions)
@@ -44,13 +45,18 @@ public sealed class KnownLearning(StoreTransactions transactions)
 
     private static async Task<int> LearnAsync(StoreContext context, long[] documents, CancellationToken cancellation)
     {
-        var entries = await context.KnownEntries.Where(e => e.Kind != KnownKind.Header).OrderBy(e => e.Id).ToListAsync(cancellation);
+        // What a person said of a header on the page stands, whatever is learned.
+        var entries = await context.KnownEntries.Where(e => e.Kind != KnownKind.Header || e.ConfirmedBy == null).OrderBy(e => e.Id).ToListAsync(cancellation);
+        var explained = (await context.KnownEntries.Where(e => e.Kind == KnownKind.Header && e.ConfirmedBy != null).Select(e => e.From).ToListAsync(cancellation)).Select(ThaiText.Key).ToHashSet();
         var shelf = new KnownShelf(context, entries);
         var old = await context.KnownSources.Where(s => documents.Contains(s.DocumentId) && entries.Select(e => e.Id).Contains(s.EntryId)).ToListAsync(cancellation);
         foreach (var id in documents)
         {
             var answers = await Answers.ReadAsync(context, id, cancellation);
-            await shelf.PutAsync(id, [.. old.Where(s => s.DocumentId == id)], answers, cancellation);
+            var (headers, open) = await HeaderAnswers.ReadAsync(context, id, explained, cancellation);
+            // A header that is understood by now stands in the document no more, and its source stays.
+            var sources = old.Where(s => s.DocumentId == id && (entries.First(e => e.Id == s.EntryId) is not { Kind: KnownKind.Header } header || open.Contains(ThaiText.Key(header.From))));
+            await shelf.PutAsync(id, [.. sources], answers with { Said = [.. answers.Said, .. headers] }, cancellation);
         }
 
         await shelf.SettleAsync(cancellation);
@@ -59,13 +65,17 @@ public sealed class KnownLearning(StoreTransactions transactions)
 }
 
 /// <summary>What a person says in one place of a document.</summary>
-/// <param name="Kind">A name or a word.</param>
+/// <param name="Kind">A name, a word or a header.</param>
 /// <param name="Slip">Of a word.</param>
-/// <param name="Name">Of an agency.</param>
+/// <param name="Name">Of an agency; the key that a header means.</param>
 /// <param name="Read">What stood in the name's place, where it is a misreading of it.</param>
 /// <param name="Who">The person.</param>
 /// <param name="When">UTC.</param>
-internal sealed record Answer(KnownKind Kind, WordSlip? Slip, string? Name, string? Read, string Who, DateTime When);
+internal sealed record Answer(KnownKind Kind, WordSlip? Slip, string? Name, string? Read, string Who, DateTime When)
+{
+    /// <summary>As printed; null for what is no header.</summary>
+    public string? Header { get; init; }
+}
 
 /// <summary>A document's values that people have answered, as they stand.</summary>
 /// <param name="Said">What holds beyond the document.</param>

@@ -21,7 +21,8 @@ public sealed record KnownView(KnownEntry Entry, IReadOnlyList<long> Sources, in
 /// <param name="Newest">The newest of these.</param>
 /// <param name="Page">Where it stands in the newest; null in a transcript.</param>
 /// <param name="Example">What a cell below it says there.</param>
-public sealed record OpenHeaderView(string Key, string Wording, TableFamily Family, int Documents, long Newest, int? Page, string Example);
+/// <param name="Suggested">The key of the field into which people have typed what stands below it; null when nobody has.</param>
+public sealed record OpenHeaderView(string Key, string Wording, TableFamily Family, int Documents, long Newest, int? Page, string Example, string? Suggested);
 
 /// <summary>Shows what people have confirmed, and lets them explain headers, confirm words, and switch entries.</summary>
 public sealed class KnownList(StoreTransactions transactions)
@@ -55,8 +56,9 @@ public sealed class KnownList(StoreTransactions transactions)
     public Task<IReadOnlyList<OpenHeaderView>> OpenAsync(int limit, CancellationToken cancellation) => transactions.ReadAsync<IReadOnlyList<OpenHeaderView>>(
         async (context, token) =>
         {
-            var explained = await context.KnownEntries.Where(e => e.Kind == KnownKind.Header && e.State == KnownState.On).Select(e => e.From).ToListAsync(token);
-            var known = explained.Select(ThaiText.Key).ToHashSet();
+            var entries = await context.KnownEntries.AsNoTracking().Where(e => e.Kind == KnownKind.Header && e.State == KnownState.On).ToListAsync(token);
+            var known = entries.Where(e => e.IsUsed).Select(e => ThaiText.Key(e.From)).ToHashSet();
+            var suggested = entries.Where(e => !e.IsUsed).OrderBy(e => e.Documents).ToLookup(e => ThaiText.Key(e.From), e => e.To);
             var groups = await context.OpenHeaders.GroupBy(h => h.Key).Select(g => new { g.Key, Count = g.Select(h => h.DocumentId).Distinct().Count(), Newest = g.Max(h => h.DocumentId) })
                 .OrderByDescending(g => g.Count).ThenByDescending(g => g.Newest).Take(limit + known.Count).ToListAsync(token);
             var shown = groups.Where(g => !known.Contains(g.Key)).Take(limit).ToList();
@@ -65,7 +67,7 @@ public sealed class KnownList(StoreTransactions transactions)
             return
             [
                 .. shown.Select(g => samples[(g.Key, g.Newest)].First() is var s
-                    ? new OpenHeaderView(g.Key, s.Wording, Enum.TryParse<TableFamily>(s.Family, out var family) ? family : TableFamily.Unknown, g.Count, g.Newest, s.Page, s.Example) : null!),
+                    ? new OpenHeaderView(g.Key, s.Wording, Enum.TryParse<TableFamily>(s.Family, out var family) ? family : TableFamily.Unknown, g.Count, g.Newest, s.Page, s.Example, suggested[g.Key].LastOrDefault()) : null!),
             ];
         },
         cancellation);

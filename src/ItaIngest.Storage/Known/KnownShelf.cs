@@ -1,5 +1,6 @@
 using ItaIngest.Core.Reading.Known;
 using ItaIngest.Core.Review;
+using ItaIngest.Core.Thai;
 using ItaIngest.Storage.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +8,7 @@ namespace ItaIngest.Storage.Known;
 
 /// <summary>Puts what people say in documents to the entries that it supports, and makes new ones.</summary>
 /// <param name="context">Tracks the entries.</param>
-/// <param name="entries">All names and words.</param>
+/// <param name="entries">All names and words, and the headers that nobody explained on the page.</param>
 internal sealed class KnownShelf(StoreContext context, List<KnownEntry> entries)
 {
     private readonly HashSet<KnownEntry> _touched = [];
@@ -26,7 +27,7 @@ internal sealed class KnownShelf(StoreContext context, List<KnownEntry> entries)
         var now = new List<KnownSource>();
         foreach (var answer in answers.Said)
         {
-            var entry = answer.Kind == KnownKind.Agency ? Name(answer) : Word(answer);
+            var entry = answer.Kind switch { KnownKind.Agency => Name(answer), KnownKind.Header => Header(answer), _ => Word(answer) };
             if (entry.Id == 0)
             {
                 // Sources name it by its id.
@@ -52,7 +53,7 @@ internal sealed class KnownShelf(StoreContext context, List<KnownEntry> entries)
         foreach (var entry in _touched)
         {
             entry.Documents = await context.KnownSources.Where(s => s.EntryId == entry.Id).Select(s => s.DocumentId).Distinct().CountAsync(cancellation);
-            entry.Against = entry.Kind != KnownKind.Word ? 0 : await context.Corrections
+            entry.Against = entry.Kind == KnownKind.Header ? await OtherwiseAsync(entry, cancellation) : entry.Kind != KnownKind.Word ? 0 : await context.Corrections
                 .Where(c => c.State == CorrectionState.Applied && (c.Operation == ReviewOperation.Set || c.Operation == ReviewOperation.Accept) && c.After!.Contains(entry.From))
                 .Select(c => c.DocumentId).Distinct().CountAsync(cancellation);
             if (entry is { Documents: 0, ConfirmedBy: null, SwitchedBy: null })
@@ -62,6 +63,25 @@ internal sealed class KnownShelf(StoreContext context, List<KnownEntry> entries)
             }
         }
     }
+
+    /// <summary>Documents in which people say that a header means something else. What speaks against the others changes with it.</summary>
+    private async Task<int> OtherwiseAsync(KnownEntry entry, CancellationToken cancellation)
+    {
+        var key = ThaiText.Key(entry.From);
+        var others = entries.Where(e => e != entry && e.Kind == KnownKind.Header && e.State != KnownState.Removed && ThaiText.Key(e.From) == key).ToList();
+        foreach (var other in others)
+        {
+            other.Against = entry.Documents;
+        }
+
+        var ids = others.ConvertAll(e => e.Id);
+        return await context.KnownSources.Where(s => ids.Contains(s.EntryId)).Select(s => s.DocumentId).Distinct().CountAsync(cancellation);
+    }
+
+    /// <summary>A header by its letters, with the meaning that is said of it.</summary>
+    private KnownEntry Header(Answer answer) =>
+        entries.FirstOrDefault(e => e.Kind == KnownKind.Header && e.To == answer.Name && ThaiText.Key(e.From) == ThaiText.Key(answer.Header!))
+        ?? Add(new KnownEntry { Kind = KnownKind.Header, From = answer.Header!, To = answer.Name!, Who = answer.Who, When = answer.When });
 
     private KnownEntry Name(Answer answer) =>
         entries.FirstOrDefault(e => e.Kind == KnownKind.Agency && KnownNames.IsSame(e.To, answer.Name!)) ?? Add(new KnownEntry { Kind = KnownKind.Agency, From = "", To = answer.Name!, Who = answer.Who, When = answer.When });

@@ -99,6 +99,25 @@ public sealed class KnownServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Header_WhoseColumnReviewersTypedIntoAField_IsReadSoInTheNextDocument()
+    {
+        foreach (var agency in (string[])["โรงเรียนบ้านดอนสูง", "โรงเรียนบ้านท่าเรือ"])
+        {
+            var read = await SendAsync(agency, agency, "ทำกันเช่นใดบ้าง");
+            Assert.Null(read["measures"]![0]!["steps"]?.AsArray().FirstOrDefault());
+            await PostAsync($"/api/review/documents/{read["id"]}/changes", new { version = 1, operation = "add-item", pointer = "/measures/0/steps", value = "ประกาศเสียงตามสาย" });
+            await _host!.Services.GetRequiredService<KnownLearning>().RunAsync(CancellationToken.None);
+        }
+
+        var entry = await OnlyAsync("header");
+        Assert.Equal(("ทำกันเช่นใดบ้าง", "/measures/-/steps", true, 2), ((string)entry["from"]!, (string)entry["to"]!, (bool)entry["used"]!, (int)entry["confirmations"]!));
+        var next = await SendAsync("next", "โรงเรียนบ้านคลองใหญ่", "ทำกันเช่นใดบ้าง");
+        Assert.Equal("ขอแบบจากเทศบาล", (string)next["measures"]![1]!["steps"]![0]!);
+        using var browser = await _host!.SignInAsync(Role.Reviewer);
+        Assert.Contains("ทำกันเช่นใดบ้าง", await browser.Http.GetStringAsync("/known"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Header_WithAKeyThatNoColumnHolds_Is422()
     {
         using var answer = await Http.PostAsJsonAsync("/api/known/headers", new { wording = "หัวข้อ", key = "/document/agency" });
