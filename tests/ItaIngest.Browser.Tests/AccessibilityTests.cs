@@ -43,6 +43,23 @@ public sealed class AccessibilityTests(Site site)
         Assert.Empty(wrong);
     }
 
+    [Theory]
+    [InlineData("th", 1366, 768)]
+    [InlineData("th", 1093, 614)]
+    [InlineData("en", 1093, 614)]
+    public async Task Actions_OfAField_StandInOneLine(string language, int width, int height)
+    {
+        var page = await site.OpenAsync("malee", language: language);
+        await page.SetViewportSizeAsync(width, height);
+        await using var bench = await Bench.OpenAsync(page, await site.ReadAsync(Site.Plain));
+        await bench.GoAsync("/document/title");
+
+        var lines = await page.EvaluateAsync<int>("() => new Set([...document.querySelectorAll('.edit-actions button')].map(b => Math.round(b.getBoundingClientRect().top))).size");
+
+        Assert.Equal(1, lines);
+        Assert.Equal(6, await page.Locator(".edit-actions button").CountAsync());
+    }
+
     private static async Task<IEnumerable<string>> ViolationsAsync(IPage page)
     {
         var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });

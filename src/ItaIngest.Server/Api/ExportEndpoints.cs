@@ -14,7 +14,7 @@ internal static class ExportEndpoints
 {
     private static readonly QueryParameter<ExportFormat> s_format = QueryParameters.Choice("format", "csv (a ZIP with a table per kind of record), xlsx (a sheet per kind of record) or json; json unless given.", ExportFormat.Xlsx);
     private static readonly QueryParameter<ReviewSelection> s_state = QueryParameters.Choice("state", "Which documents by their review; only reviewed ones unless given.", ReviewSelection.All);
-    private static readonly QueryParameter<string> s_kind = QueryParameters.Word("kind", "Only this kind of record, or only documents of this kind of report.", [.. ExportFilter.Kinds]);
+    private static readonly QueryParameter<IReadOnlyList<string>> s_kind = QueryParameters.Words("kind", "Only these kinds of record, and only documents of these kinds of report; may be given several times.", [.. ExportFilter.Kinds]);
     private static readonly QueryParameter<ExportHeadings> s_headings = QueryParameters.Choice("headings", "What heads the columns: the keys of the record contract unless given, or Thai.", ExportHeadings.Thai);
 
     public static void MapExport(this IEndpointRouteBuilder api)
@@ -80,6 +80,6 @@ internal static class ExportEndpoints
             FiscalYear = CommonFilters.Year.TryRead(http, out var year) ? year : null,
             Agency = CommonFilters.Agency.TryRead(http, out var agency) ? agency : null,
         };
-        return s_kind.TryRead(http, out var kind) ? filter.WithKind(kind)! : filter;
+        return s_kind.TryRead(http, out var kinds) ? kinds.Aggregate(filter, (narrowed, kind) => narrowed.WithKind(kind)!) : filter;
     }
 }

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Resources;
+using ItaIngest.Core.Records;
+using ItaIngest.Server.Dashboard.Localisation;
 using ItaIngest.Server.Export.Tables;
 
 namespace ItaIngest.Server.Export;
@@ -8,8 +12,16 @@ internal static class DataDictionary
     public static IReadOnlyList<string> Headings { get; } =
         ["table", "column", "type", "ชื่อภาษาไทย", "ความหมาย", "meaning", "หน่วย", "unit", "แหล่งที่มา", "source"];
 
-    /// <summary>A line per table that says what a row is, then a line per column.</summary>
-    public static IEnumerable<string[]> Rows(IEnumerable<ExportTable> tables) => tables.SelectMany(Rows);
+    private static readonly ResourceManager s_texts = new(typeof(Texts));
+
+    /// <summary>A line per table that says what a row is, then a line per column; at the end a line per code of a reason.</summary>
+    public static IEnumerable<string[]> Rows(IEnumerable<ExportTable> tables) => [.. tables.SelectMany(Rows), .. Reasons.All.Select(Row)];
+
+    private static string[] Row(string reason)
+    {
+        string In(string language) => s_texts.GetString("reason." + reason, CultureInfo.GetCultureInfo(language)) ?? reason;
+        return ["flagReasons", reason, "code (text)", In("th"), In("th"), In("en"), "", "", "เหตุผลที่ระบบให้คนตรวจ", "why a person should look"];
+    }
 
     private static IEnumerable<string[]> Rows(ExportTable table) =>
     [

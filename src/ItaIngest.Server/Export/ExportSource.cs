@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ItaIngest.Server.Operations;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Documents;
 using Microsoft.EntityFrameworkCore;
@@ -49,7 +50,7 @@ public sealed class ExportSource(IDbContextFactory<StoreContext> contexts)
     {
         documents = documents.Where(d => d.State == DocumentState.Read && d.Records != null);
         documents = filter.FiscalYear is { } year ? documents.Where(d => d.FiscalYear == year) : documents;
-        documents = filter.Agency is { } agency ? documents.Where(d => d.Agency != null && d.Agency.Contains(agency)) : documents;
+        documents = filter.Agency?.Trim() is { Length: > 0 } agency ? documents.WhereContains(d => d.Agency, agency) : documents;
         documents = filter.ReportKinds.Count > 0 ? documents.Where(d => d.Kind != null && filter.ReportKinds.Contains(d.Kind)) : documents;
         return filter.Review switch
         {

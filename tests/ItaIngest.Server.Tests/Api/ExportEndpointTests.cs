@@ -48,6 +48,32 @@ public sealed class ExportEndpointTests
     }
 
     [Theory]
+    [InlineData("kind=scores&kind=documents", "dictionary.csv", "documents.csv", "scores.csv")]
+    [InlineData("kind=plans", "dictionary.csv", "plans.csv")]
+    public async Task Export_OfSomeKindsOfRecord_HoldsTheirTables(string kinds, params string[] files)
+    {
+        await using var host = await FilledAsync();
+        await using var zip = new ZipArchive(await host.Http.GetStreamAsync($"/api/export?format=csv&state=all&{kinds}"));
+
+        Assert.Equal(files, zip.Entries.Select(e => e.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("year=๒๕๖๗", true)]
+    [InlineData("year=2560", false)]
+    [InlineData("agency=%20{0}%20", true)]
+    [InlineData("agency=ไม่มีหน่วยงานนี้", false)]
+    public async Task Export_ByFilter_TakesItAsPeopleWriteIt(string filter, bool any)
+    {
+        await using var host = await FilledAsync();
+        var agency = ExportSamples.Records().Document.Agency!.Value;
+
+        var found = JsonNode.Parse(await host.Http.GetStringAsync("/api/export?state=all&" + filter.Replace("{0}", Uri.EscapeDataString(agency), StringComparison.Ordinal)))!.AsArray();
+
+        Assert.Equal(any, found.Count > 0);
+    }
+
+    [Theory]
     [InlineData(ExportFormat.Csv)]
     [InlineData(ExportFormat.Xlsx)]
     [InlineData(ExportFormat.Json)]
@@ -82,7 +108,8 @@ public sealed class ExportEndpointTests
 
         var lines = JsonNode.Parse(await host.Http.GetStringAsync("/api/export/dictionary?kind=plans"))!.AsArray();
 
-        Assert.All(lines, l => Assert.Equal("plans", (string)l!["table"]!));
+        Assert.All(lines, l => Assert.Contains((string)l!["table"]!, (string[])["plans", "flagReasons"]));
+        Assert.Contains(lines, l => (string?)l!["column"] == "sum-mismatch" && (string)l["ความหมาย"]! != (string)l["meaning"]!);
         Assert.Contains(lines, l => (string?)l!["column"] == "indicatorNo");
     }
 

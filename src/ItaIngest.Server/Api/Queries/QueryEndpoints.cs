@@ -26,7 +26,7 @@ internal static class QueryEndpoints
         {
             var parameter = parameters.FirstOrDefault(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
             var error = parameter is null ? $"is no parameter of this address; it takes {string.Join(", ", parameters.Select(p => p.Name))}"
-                : values.Count > 1 ? "is given more than once"
+                : values.Count > 1 && !parameter.MayRepeat ? "is given more than once"
                 : values.ToString() is { Length: > 0 } text ? parameter.Check(text)
                 : null;
             if (error is not null)

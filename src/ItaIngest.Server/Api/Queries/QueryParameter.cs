@@ -11,6 +11,9 @@ namespace ItaIngest.Server.Api.Queries;
 /// <param name="Example">A value that makes sense.</param>
 internal abstract record QueryParameter(string Name, string Description, OpenApiSchema Schema, string Example)
 {
+    /// <summary>Whether it may be given several times; <see cref="Check"/> sees the values parted by commas then.</summary>
+    public bool MayRepeat { get; init; }
+
     /// <returns>What is wrong with a value; null when nothing is.</returns>
     public abstract string? Check(string text);
 }

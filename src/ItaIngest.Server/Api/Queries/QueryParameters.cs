@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ItaIngest.Core.Thai;
 using Microsoft.OpenApi;
 
 namespace ItaIngest.Server.Api.Queries;
@@ -23,17 +24,28 @@ internal static class QueryParameters
     public static QueryParameter<string> Word(string name, string description, params string[] words) =>
         new(name, description, OneOf(words), words[0], text => words.Contains(text) ? Parsed<string>.Of(text) : Parsed<string>.Wrong($"is one of {string.Join(", ", words)}"));
 
+    /// <summary>Some of some words, by the parameter given several times.</summary>
+    public static QueryParameter<IReadOnlyList<string>> Words(string name, string description, params string[] words) =>
+        new(name, description, new OpenApiSchema { Type = JsonSchemaType.Array, Items = OneOf(words) }, words[0], text => text.Split(',', StringSplitOptions.RemoveEmptyEntries) is var given && given.All(words.Contains)
+            ? Parsed<IReadOnlyList<string>>.Of(given)
+            : Parsed<IReadOnlyList<string>>.Wrong($"is one of {string.Join(", ", words)}"))
+        {
+            MayRepeat = true,
+        };
+
+    /// <summary>Blanks at the ends, which come along when a name is copied, are no part of it.</summary>
     public static QueryParameter<string> Text(string name, string description, string example) =>
         new(name, description, new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = LongestText }, example, text => text switch
         {
             { Length: > LongestText } => Parsed<string>.Wrong($"has at most {LongestText} characters"),
             _ when text.Contains('\0', StringComparison.Ordinal) => Parsed<string>.Wrong("holds a character that no text holds"),
-            _ => Parsed<string>.Of(text),
+            _ => Parsed<string>.Of(text.Trim()),
         });
 
+    /// <summary>In Arabic or Thai digits.</summary>
     public static QueryParameter<int> Number(string name, string description, int least, int most, int example) =>
         new(name, description, Range(JsonSchemaType.Integer, least, most), example.ToString(CultureInfo.InvariantCulture), text =>
-            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most
+            int.TryParse(ThaiDigits.ToArabic(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most
                 ? Parsed<int>.Of(value)
                 : Parsed<int>.Wrong($"is a whole number from {least} to {most}"));
 
