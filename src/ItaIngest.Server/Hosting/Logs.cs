@@ -17,6 +17,8 @@ internal static class Logs
         .MinimumLevel.Information()
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+        // A transaction that the database refuses is tried again, and what can't be done is told by whoever wanted it.
+        .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Transaction", LogEventLevel.Fatal)
         .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
         .Enrich.FromLogContext()
         .WriteTo.Sink(new RepeatGuard(Places(options), options.SameWithin, time ?? TimeProvider.System))

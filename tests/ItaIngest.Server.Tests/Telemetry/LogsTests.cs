@@ -30,6 +30,20 @@ public sealed class LogsTests : IDisposable
         Assert.All(files, f => Assert.InRange(new FileInfo(f).Length, 1, 2400));
     }
 
+    [Theory]
+    [InlineData("Microsoft.EntityFrameworkCore.Database.Transaction", 0)]
+    [InlineData("Microsoft.EntityFrameworkCore.Database.Command", 1)]
+    public void Error_OfATransactionThatIsTriedAgain_IsNotLogged(string category, int lines)
+    {
+        var file = Path.Combine(_folder, "ita.log");
+        using (var factory = LoggerFactory.Create(logging => Logs.Add(logging, new LogOptions { File = file })))
+        {
+            factory.CreateLogger(category).LogError("something is wrong");
+        }
+
+        Assert.Equal(lines, Directory.GetFiles(_folder).Sum(f => File.ReadLines(f).Count()));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static void Write(LogOptions options, int lines)
