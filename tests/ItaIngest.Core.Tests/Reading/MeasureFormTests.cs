@@ -362,4 +362,20 @@ public class MeasureFormTests
         Assert.Equal([("1", "ผู้โดยสารรอนานครั้งที่ 1", "ออกเรือตรงเวลา", "คนไม่พอ"), ("2", "ผู้โดยสารรอนานครั้งที่ 2", "ซ่อมแล้วสองท่า", "คนไม่พอ")],
             measures.Select(m => (m.Section!.Value, m.Issue!.Value, m.Result!.Value, m.Constraint!.Value)));
     }
+
+    [Theory]
+    [InlineData("สิ้นสุด")]
+    [InlineData("ลิ้นสด")]
+    public void Read_PeriodInTwoColumnsUnderOneHeader_HasBothEndsHoweverTheSecondsHeaderWasRead(string end)
+    {
+        var measure = Assert.Single(Read(new PrintedPage().Centred("รายงานผลการดำเนินการตามมาตรการ ปีงบประมาณ พ.ศ. ๒๕๖๗").Gap(40).Table([60, 400, 700, 900, 1100, 1500],
+        [
+            ["ประเด็นที่ต้องแก้ไข", "มาตรการ", "ระยะเวลา", null, "ผลผลิต"],
+            ["^", "^", "เริ่มต้น", end, "^"],
+            ["ผู้โดยสารรอนาน (e๑)", "เพิ่มรอบเรือ", "ต.ค. ๖๖", "มี.ค. ๖๗", "เพิ่มแล้ว ๔ รอบ"],
+        ])).Measures);
+
+        Assert.Equal(("2023-10", "2024-03"), (measure.PeriodStart!.Value, measure.PeriodEnd!.Value));
+        Assert.Null(measure.Due);
+    }
 }

@@ -13,7 +13,7 @@ internal sealed partial record RowDates(Field<string>? Due, Field<string>? DoneO
 {
     public static RowDates Of(HeadedTable table, int row, Section section, ReadingContext context)
     {
-        if (Column(table, s_start) is { } from && Column(table, s_end) is { } to && from != to)
+        if (Column(table, s_start) is { } from && (Column(table, s_end) ?? Beside(table, from)) is { } to && from != to)
         {
             var (start, end) = (At(from), At(to));
             return new RowDates(null, DateFields.Of(table.Cell(row, ColumnMeaning.DoneOn)?.Passage, context.Dates).Single, start.Single ?? start.Start, end.Single ?? end.End);
@@ -79,6 +79,13 @@ internal sealed partial record RowDates(Field<string>? Due, Field<string>? DoneO
     /// <summary>A column of times whose lowest header says which end of the period it holds.</summary>
     private static TableColumn? Column(HeadedTable table, HashSet<string> words) =>
         table.Columns.FirstOrDefault(c => words.Contains(ThaiText.Skeleton(c.Leaf.Text)));
+
+    /// <summary>The column behind a period's beginning, under the same upper header: its end, however its own header was read.</summary>
+    private static TableColumn? Beside(HeadedTable table, TableColumn start)
+    {
+        var upper = start.Header.Text[..^start.Leaf.Length].Trim();
+        return upper.Length == 0 ? null : table.Columns.FirstOrDefault(c => c.Index == start.Index + 1 && c.Header.Length > c.Leaf.Length && c.Header.Text[..^c.Leaf.Length].Trim() == upper);
+    }
 
     /// <summary>Without marks, which small print loses.</summary>
     private static readonly HashSet<string> s_start =
