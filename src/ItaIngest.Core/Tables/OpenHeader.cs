@@ -29,7 +29,7 @@ internal static class OpenHeader
     public static List<List<PlacedLine>> Narrow(List<List<PlacedLine>> header, List<List<PlacedLine>> below)
     {
         List<List<PlacedLine>> all = [.. header, .. below];
-        return [.. header.Select((row, i) => row.SelectMany(Parts).Where(l => !IsOverColumns(l, all.Skip(i + 1))).ToList()).Where(r => r.Count > 0)];
+        return [.. header.Select((row, i) => row.SelectMany(Parts).Where(l => !IsOverColumns(l, all.Skip(i + 1)) && !IsOverHeaders(l, header.Skip(i + 1))).ToList()).Where(r => r.Count > 0)];
     }
 
     /// <summary>The header's cells from row 0 on, and how many rows they make.</summary>
@@ -70,6 +70,28 @@ internal static class OpenHeader
                 && p.First.To > line.Box.Left && p.Second.From < line.Box.Right
                 && !blanks.Exists(b => b.From < p.Second.From && b.To > p.First.To));
         });
+    }
+
+    /// <summary>
+    /// Headers of one and of two lines beside each other stand on different baselines. A gap that none of all the lines below a header fills, and over which it runs, is one between two columns.
+    /// </summary>
+    private static bool IsOverHeaders(PlacedLine line, IEnumerable<List<PlacedLine>> below)
+    {
+        var margin = Overhang * line.Line.BodyHeight;
+        var filled = new List<(double From, double To)>();
+        foreach (var (from, to) in below.SelectMany(r => r).Where(l => l.Box.Top > line.Box.Top).SelectMany(Corridors.Stretches).Where(s => s.To > line.Box.Left - margin && s.From < line.Box.Right + margin).OrderBy(s => s.From))
+        {
+            if (filled.Count > 0 && from <= filled[^1].To)
+            {
+                filled[^1] = (filled[^1].From, Math.Max(filled[^1].To, to));
+            }
+            else
+            {
+                filled.Add((from, to));
+            }
+        }
+
+        return filled.Zip(filled.Skip(1)).Any(p => p.Second.From - p.First.To >= (Apart * line.Line.BodyHeight) + line.Bearings && p.First.To > line.Box.Left && p.Second.From < line.Box.Right);
     }
 
     private static bool IsFigure(PlacedLine line) => line.Line.Glyphs.Any(g => g.Text.Length > 0 && char.IsDigit(g.Text[0])) && line.Line.Glyphs.All(g => g.Text.All(c => !char.IsLetter(c)));

@@ -292,4 +292,21 @@ public class OpenTablesTests
         Assert.Equal((5, 3), (table.Rows, table.Columns));
         Assert.Equal(["คิวนานช่วงเช้า", "เปิดช่องบริการที่สอง", "งานบริการ"], table.Row(2).Select(c => c.Text));
     }
+
+    [Fact]
+    public void Find_LowerHeadersOfOneAndTwoLines_LieBelowTheUpperOneInColumnsOfTheirOwn()
+    {
+        var page = new PrintedPage().Gap(20);
+        page.Rule(page.Y - 6, 150, 1400).Row(("ผลการประเมิน", 600)).Row(("ตนเอง", 645)).Rule(page.Y - 8, 590, 800)
+            .Row(("ค่าที่", 730)).Gap(-26).Row(("ตัวชี้วัดความสำเร็จ", 160), ("ระดับ", 600), ("ผู้รับผิดชอบ", 1100)).Gap(-26).Row(("วัดได้", 725)).Rule(page.Y + 2, 150, 1400);
+        foreach (var (text, level, value) in (ReadOnlySpan<(string, string, string)>)[("จำนวนท่าเรือที่ปักป้าย", "", ""), ("ร้อยละของเรือที่ตรวจ", "๔", "๘๘.๖๔"), ("จำนวนครั้งที่วัดน้ำ", "๕", "๙๔.๒๐")])
+        {
+            page.Row([("ข้อ " + text, 160), .. level.Length > 0 ? [(level, 620), (value, 720)] : Array.Empty<(string, double)>(), ("งานท่าเรือ", 1100)]).Rule(page.Y + 2, 150, 1400);
+        }
+
+        var table = Single(page);
+
+        Assert.Equal(4, table.Columns);
+        Assert.Equal(["4", "88.64"], [table.At(table.Rows - 2, 1)!.Text, table.At(table.Rows - 2, 2)!.Text]);
+    }
 }
