@@ -30,8 +30,9 @@ internal static class PageLayout
 
     public static IReadOnlyList<Block> Divide(Page page)
     {
-        var grids = GridFinder.Find(Strokes.Without(page), page.Dpi).Where(g => g.Cells.Count > 1 && !Boxes.Are(g, page.Lines)).Select(g => HeaderEnd.Divided(OpenEnd.Divided(g, page.Lines), page.Lines)).ToList();
-        var lines = page.Lines.Where(l => !IsSliver(l)).SelectMany(l => SplitAtBorders(l, grids)).ToList();
+        var (rulings, whole) = Strokes.Without(page);
+        var grids = GridFinder.Find(rulings, page.Dpi).Where(g => g.Cells.Count > 1 && !Boxes.Are(g, page.Lines)).Select(g => HeaderEnd.Divided(OpenEnd.Divided(g, page.Lines), page.Lines)).ToList();
+        var lines = whole.Where(l => !IsSliver(l)).SelectMany(l => SplitAtBorders(l, grids)).ToList();
         var tables = new List<Table>();
         foreach (var grid in grids)
         {

@@ -150,7 +150,10 @@ internal static class Corridors
     /// <summary>The line cut where it runs over borders into the next columns, when there is a gap at each of them; else as it is.</summary>
     public static IReadOnlyList<PlacedLine> Split(PlacedLine line, List<double> borders)
     {
-        var crossed = borders.Where(b => b > line.Box.Left + 1 && b < line.Box.Right - 1).Select(b => GapNear(line.Line, b)).ToList();
+        // Where no gap is, a border that passes through the first or last letter only was found a little astray.
+        var end = Astray * line.Line.BodyHeight;
+        var crossed = borders.Where(b => b > line.Box.Left + 1 && b < line.Box.Right - 1).Select(b => (Border: b, Gap: GapNear(line.Line, b)))
+            .Where(c => c.Gap is not null || (c.Border > line.Box.Left + end && c.Border < line.Box.Right - end)).Select(c => c.Gap).ToList();
         if (crossed.Count == 0 || crossed.Contains(null))
         {
             return [line];

@@ -20,7 +20,7 @@ internal static class OpenBody
         var lines = rows.SelectMany(r => r).ToList();
         if (lines.Count == 0)
         {
-            return new OpenBodyCells([], 0, new RowHabit(true, -1), false);
+            return new OpenBodyCells([], 0, new RowHabit(true, -1, -1), false);
         }
 
         var ruled = OpenEdges.Find(source.Page.Rulings, source.Page.Dpi, lines, borders);

@@ -41,9 +41,10 @@ internal static class OpenMerges
         var found = bands.SelectMany((b, i) => starts[i].Select(s => (Band: b, Start: s, IsHeading: IsHeading(b, starts[i], s, borders)))).ToList();
         var at = found.Select(f => Enumerable.Range(0, columns).Select(c => State(f.Band, f.Start, c, borders, leading)).ToArray()).ToList();
         var isMerged = Enumerable.Range(0, columns).Select(c => at.Exists(a => a[c] == At.Text) || (at.Count > 1 && at.TrueForAll(a => a[c] == At.Nothing))).ToArray();
+        var centred = CentredCells.Edges(bands, starts, borders, leading);
         var edges = found.Select((f, i) => new OpenEdge(OpenBody.Above(f.Band.Rows[f.Start], leading), [.. Enumerable.Range(0, columns).Select(c =>
-            f.IsHeading || (f.Band.Columns[c] && (!isMerged[c] || at[i][c] == At.Start)))])).ToList();
-        var isDoubtful = Enumerable.Range(0, columns).Any(c => isMerged[c] && at.Exists(a => a[c] == At.Either));
+            f.IsHeading || (f.Band.Columns[c] && (centred[c] is { } parts ? parts[i] : !isMerged[c] || at[i][c] == At.Start)))])).ToList();
+        var isDoubtful = Enumerable.Range(0, columns).Any(c => centred[c] is null && isMerged[c] && at.Exists(a => a[c] == At.Start) && at.Exists(a => a[c] == At.Either));
         return (edges, isDoubtful);
     }
 

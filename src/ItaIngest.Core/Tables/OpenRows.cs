@@ -32,8 +32,7 @@ internal static class OpenRows
     /// <param name="habit">How rows are told.</param>
     public static List<List<int>> Starts(List<OpenBand> bands, List<double> borders, double leading, RowHabit habit)
     {
-        var (isRuled, counted) = (habit.IsRuledThroughout, habit.Counted);
-        var key = isRuled ? -1 : KeyColumn([.. bands.SelectMany(b => b.Rows)], borders);
+        var (isRuled, counted, key) = habit;
         return [.. bands.Select(b => isRuled && counted < 0 ? [] : Enumerable.Range(1, Math.Max(0, b.Rows.Count - 1)).Where(i => Starts(b, i)).ToList())];
 
         bool Starts(OpenBand band, int i) => IsCounted(band.Rows[i], counted, borders) || (!isRuled
@@ -48,17 +47,24 @@ internal static class OpenRows
     /// <param name="habit">How rows are told.</param>
     public static bool AreUncertain(List<OpenBand> bands, List<List<int>> starts, List<double> borders, double leading, RowHabit habit)
     {
-        var key = habit.IsRuledThroughout ? -1 : KeyColumn([.. bands.SelectMany(b => b.Rows)], borders);
         return bands.Zip(starts).Any(p => p.Second.Exists(i =>
-            !IsCounted(p.First.Rows[i], habit.Counted, borders) && !IsFarBelow(p.First, i, borders, leading) && !IsKeyed(p.First.Rows[i], key, borders) && !IsBesideHeading(p.First, i, borders)));
+            !IsCounted(p.First.Rows[i], habit.Counted, borders) && !IsFarBelow(p.First, i, borders, leading) && !IsKeyed(p.First.Rows[i], habit.Key, borders) && !IsNumbered(p.First, i, borders)
+            && !IsBesideHeading(p.First, i, borders)));
     }
+
+    /// <summary>A row that begins with a number in a first column of nothing but numbers, however few.</summary>
+    private static bool IsNumbered(OpenBand band, int i, List<double> borders) => IsKeyed(band.Rows[i], 0, borders)
+        && band.Rows.SelectMany(r => r).Where(l => Corridors.ColumnOf(l.Box.CentreX, borders) == 0).All(l => IsKey(Passage.Of(l).Text));
 
     /// <summary>How the rows of a table are told.</summary>
     /// <param name="source">What it is made of.</param>
     /// <param name="bands">Its body between its rulings.</param>
     /// <param name="borders">Of the columns, pixels.</param>
-    public static RowHabit Habit(OpenSource source, List<OpenBand> bands, List<double> borders) =>
-        source.Habit ?? new RowHabit(AreRuled(source) || bands.Count + 1 >= RulingPerRow, CountedColumn(bands, borders));
+    public static RowHabit Habit(OpenSource source, List<OpenBand> bands, List<double> borders)
+    {
+        var isRuled = source.Habit?.IsRuledThroughout ?? (AreRuled(source) || bands.Count + 1 >= RulingPerRow);
+        return new RowHabit(isRuled, source.Habit?.Counted ?? CountedColumn(bands, borders), source.Habit is { Key: >= 0 } above ? above.Key : isRuled ? -1 : KeyColumn([.. bands.SelectMany(b => b.Rows)], borders));
+    }
 
     private static bool IsBesideHeading(OpenBand band, int i, List<double> borders) =>
         IsHeading(band.Rows[i], borders) != IsHeading(band.Rows[i - 1], borders) && Crosses(band.Rows[i], band.Rows[i - 1], borders);

@@ -42,6 +42,9 @@ internal static partial class OpenTables
     /// <summary>A border that was found between the lines of some rows may stand in another's first or last letter, in body heights.</summary>
     private const double Overhang = 0.6;
 
+    /// <summary>One row of text in so many, at least, has pieces in several columns; below the page's edge, where cells of several lines go on, fewer do.</summary>
+    private const int MostBeside = 2, FewBeside = 4;
+
     /// <summary>Two sheets of one document lie apart by this share of the page's width at most.</summary>
     private const double SheetShift = 0.025;
 
@@ -132,7 +135,7 @@ internal static partial class OpenTables
             return null;
         }
 
-        var (borders, pieces, end) = Placed([.. above.Borders.Select(b => b * rows[0].Page.Width)], rows);
+        var (borders, pieces, end) = Placed([.. above.Borders.Select(b => b * rows[0].Page.Width)], rows, Overhang);
         return end == rows.Count && pieces[0].Count >= Math.Max(FewestOpen, above.Columns / 2)
             ? Build(new OpenSource(rows[0].Page, [], [.. rows.SelectMany(r => r.Segments)]) { IsContinued = true, Habit = above.Habit }, borders) : null;
     }
@@ -202,11 +205,11 @@ internal static partial class OpenTables
     /// The borders where they fit the rows best, the rows cut at them, and how many keep to them. A feeder takes one sheet a little further to the side than the next:
     /// of the shifts to which most rows keep, the middle one of those next to none is taken.
     /// </summary>
-    private static (List<double> Borders, List<List<PlacedLine>> Pieces, int End) Placed(List<double> borders, IReadOnlyList<TextRow> rows)
+    private static (List<double> Borders, List<List<PlacedLine>> Pieces, int End) Placed(List<double> borders, IReadOnlyList<TextRow> rows, double overhang = 0)
     {
         var step = rows[0].BodyHeight / 4;
         var most = (int)(SheetShift * rows[0].Page.Width / step);
-        var ends = Enumerable.Range(-most, (2 * most) + 1).Select(i => (Shift: i, Rows: Kept(rows, Cut(rows, Shifted(borders, i * step)), Shifted(borders, i * step)))).ToList();
+        var ends = Enumerable.Range(-most, (2 * most) + 1).Select(i => (Shift: i, Rows: Kept(rows, Cut(rows, Shifted(borders, i * step)), Shifted(borders, i * step), overhang))).ToList();
         var longest = ends.Max(e => e.Rows);
         var nearest = ends.Where(e => e.Rows == longest).MinBy(e => Math.Abs(e.Shift)).Shift;
         int from = nearest, to = nearest;
@@ -228,7 +231,7 @@ internal static partial class OpenTables
         }
 
         pieces = Cut(rows, borders);
-        return (borders, pieces, Kept(rows, pieces, borders));
+        return (borders, pieces, Kept(rows, pieces, borders, overhang));
     }
 
     private static List<double> Shifted(List<double> borders, double shift) => borders.ConvertAll(b => b + shift);
@@ -467,7 +470,7 @@ internal static partial class OpenTables
         }
 
         var split = rows.Select(r => r.SelectMany(l => Corridors.Split(l, borders)).ToList()).ToList();
-        if (split.Count(r => r.Count >= 2) < split.Count / 2 || split.Count(r => r.Count >= 2 && r.Exists(l => OpenRows.CrossesBorder(l, borders))) > MayCross * split.Count)
+        if (split.Count(r => r.Count >= 2) < split.Count / (source.IsContinued ? FewBeside : MostBeside) || split.Count(r => r.Count >= 2 && r.Exists(l => OpenRows.CrossesBorder(l, borders))) > MayCross * split.Count)
         {
             return null;
         }

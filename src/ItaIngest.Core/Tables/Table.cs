@@ -68,4 +68,5 @@ public sealed record Table : Block
 /// <summary>How the rows of a table without vertical rulings are told.</summary>
 /// <param name="IsRuledThroughout">By rulings alone: one stands below each row.</param>
 /// <param name="Counted">The column that counts the rows between rulings; -1 without one.</param>
-internal sealed record RowHabit(bool IsRuledThroughout, int Counted);
+/// <param name="Key">The column of numbers or codes, one for each row; -1 without one.</param>
+internal sealed record RowHabit(bool IsRuledThroughout, int Counted, int Key);

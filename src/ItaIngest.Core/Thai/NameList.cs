@@ -151,6 +151,12 @@ public static class NameList
             return true;
         }
 
+        // "ฝ่ายบริหาร" over "งานทั่วไป" is one division of every office: nobody is called "งานทั่วไป".
+        if (before.EndsWith("บริหาร", StringComparison.Ordinal) && after.StartsWith("งานทั่วไป", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         // The name of a unit's kind alone is no name: "กองวิชาการและแผน" over "งาน".
         if (_units.Contains(after))
         {

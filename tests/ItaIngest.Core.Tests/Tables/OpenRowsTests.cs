@@ -177,4 +177,54 @@ public class OpenRowsTests
 
         Assert.Equal("หนังสือฉบับเดิมของฝ่ายทะเบียน", Assert.Single(rows).Passage.Text);
     }
+
+    [Fact]
+    public void Find_TextsAtTheMiddlesOfRowsWithoutRulings_SpanTheseRows()
+    {
+        var page = new PrintedPage().Gap(20).Rule(164, 150, 1550).Row(("แบบวัด", 160), ("ตัวชี้วัด", 460), ("คะแนน", 1000), ("คะแนนแบบวัด", 1250)).Rule(224, 150, 1550);
+        foreach (var (score, instrument, own) in new[] { ("๗๘.๒๐", "", ""), ("๙๑.๐๕", "IIT", "๘๘.๑๒"), ("๙๕.๑๑", "", ""), ("๘๐.๐๐", "", ""), ("๘๔.๑๐", "EIT", "๘๑.๗๐"), ("๘๑.๐๐", "", "") })
+        {
+            page.Row([.. new[] { (instrument, 160.0), ("การรับรู้ของประชาชน", 460), (score, 1000), (own, 1250) }.Where(p => p.Item1.Length > 0)]);
+        }
+
+        var table = Single(page.Rule(page.Y + 2, 150, 1550));
+
+        Assert.Equal(7, table.Rows);
+        Assert.Equal(["IIT", "IIT", "IIT", "EIT", "EIT", "EIT"], Enumerable.Range(1, 6).Select(r => table.At(r, 0)!.Text));
+        Assert.Equal((4, 3, "81.70"), (table.At(4, 3)!.Row, table.At(4, 3)!.RowSpan, table.At(4, 3)!.Text));
+    }
+
+    [Fact]
+    public void Find_OneTextBesideTheMiddleRow_IsThatRowsAlone()
+    {
+        var page = new PrintedPage().Gap(20).Rule(164, 150, 1550).Row(("ตัวชี้วัด", 160), ("คะแนน", 760), ("หมายเหตุ", 1250)).Rule(224, 150, 1550);
+        foreach (var (score, remark) in new[] { ("๗๘.๒๐", ""), ("๙๑.๐๕", "รอผลใหม่"), ("๙๕.๑๑", "") })
+        {
+            page.Row([.. new[] { ("การรับรู้ของประชาชน", 160.0), (score, 760), (remark, 1250) }.Where(p => p.Item1.Length > 0)]);
+        }
+
+        var table = Single(page.Rule(page.Y + 2, 150, 1550));
+
+        Assert.Equal(["", "รอผลใหม่", ""], Enumerable.Range(1, 3).Select(r => table.At(r, 2)!.Text));
+    }
+
+    [Fact]
+    public void Find_LineCutAtAStrokeOfALetter_IsWhole()
+    {
+        var page = Header(new PrintedPage());
+        for (var row = 0; row < 3; row++)
+        {
+            page.Row(("เก็บค่าเช่าแผง", 160), ("ออกใบเสร็จ", 560), ("ออกครบ", 900), ("๕๐", 1350)).Rule(page.Y + 2, 150, 1550).Gap(12);
+        }
+
+        var plain = page.Page;
+        var line = plain.Lines.First(l => l.Text.StartsWith("ออกใบ", StringComparison.Ordinal));
+        var stroke = new Ruling(RulingAxis.Vertical, line.Glyphs[3].Box.CentreX, line.Baseline - 22, line.Baseline + 8, 2);
+        var lines = plain.Lines.SelectMany(l => ReferenceEquals(l, line) ? [l.Slice(0, 4), l.Slice(4, l.Glyphs.Count - 4)] : new[] { l }).ToList();
+
+        var table = Assert.Single(DocumentLayout.Of([plain with { Lines = lines, Rulings = [.. plain.Rulings, stroke] }]).Tables);
+
+        Assert.Equal("ออกใบเสร็จ", table.At(1, 1)!.Text);
+        Assert.Single(table.At(1, 1)!.Lines);
+    }
 }
