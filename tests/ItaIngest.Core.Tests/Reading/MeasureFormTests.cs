@@ -378,4 +378,18 @@ public class MeasureFormTests
         Assert.Equal(("2023-10", "2024-03"), (measure.PeriodStart!.Value, measure.PeriodEnd!.Value));
         Assert.Null(measure.Due);
     }
+
+    [Fact]
+    public void Read_DayUnderWhatWasDone_IsTheDayItWasDone()
+    {
+        var measure = Assert.Single(Read(new PrintedPage().Centred("รายงานผลการขับเคลื่อนมาตรการ ปีงบประมาณ พ.ศ. ๒๕๖๘").Gap(40).Table([60, 400, 700, 900, 1200, 1500],
+        [
+            ["ประเด็นที่ควรแก้ไข", "แนวทางที่เลือกใช้", "การดำเนินการ รอบ ๖ เดือน", null, "ผู้รับผิดชอบ"],
+            ["^", "^", "เมื่อวันที่", "สิ่งที่ได้ทำ", "^"],
+            ["ผู้โดยสารรอนาน (e๑)", "เพิ่มรอบเรือ", "๖ พ.ย. ๖๗", "เพิ่มแล้ว ๔ รอบ", "ฝ่ายเรือ"],
+        ])).Measures);
+
+        Assert.Equal(("2024-11-06", "เพิ่มแล้ว 4 รอบ"), (measure.DoneOn!.Value, measure.Result!.Value));
+        Assert.Null(measure.Due);
+    }
 }

@@ -32,6 +32,19 @@ public class PlanReaderTests
     }
 
     [Fact]
+    public void Read_LevelAndValueInColumnsOfTheirOwn_AreBothReached()
+    {
+        var plans = Read(Title, [60, 450, 560, 700, 950, 1200, 1330, 1560],
+            ["ตัวชี้วัดและเกณฑ์วัดความสำเร็จ", "ผลการประเมินตนเอง", null, "กิจกรรม/มาตรการ", null, "เงินที่ใช้ไป|(บาท)", "ข้อติดขัด"],
+            ["^", "ระดับ", "ค่าที่|วัดได้", "รายการ", "ผลการดำเนินการ", "^", "^"],
+            ["๑.๑ จำนวนท่าเรือที่ปักป้าย", "๕", "๙๔.๒๐", "ปักป้ายท่าเรือ", "ปักครบทุกท่า", "๑๘,๖๐๐", "ฝนชุก"],
+            ["๑.๒ ร้อยละของเรือที่ตรวจ", "๔", "๘๘.๖๔", "ตรวจเรือ", "ตรวจ ๗๘ ลำ", "-", "-"]).Plans;
+
+        Assert.Equal([("1.1", 5, 94.20m), ("1.2", 4, 88.64m)], plans.Select(p => (p.IndicatorNo!.Value, p.AchievedLevel!.Value, p.AchievedValue!.Value)));
+        Assert.Equal((18600m, "ฝนชุก"), (plans[0].Activities[0].BudgetMax!.Value, plans[0].Activities[0].Problem!.Value));
+    }
+
+    [Fact]
     public void Read_ProgrammesAndActivitiesInColumns_GroupsActivitiesUnderTheirProgramme()
     {
         var plans = Read(Title, [60, 350, 750, 1050, 1300, 1560],

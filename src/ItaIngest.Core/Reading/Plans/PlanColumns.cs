@@ -100,6 +100,14 @@ internal static partial class PlanColumns
             Set(columns, c => c == reached, ColumnMeaning.KpiResult);
         }
 
+        // "ระดับ" beside "ค่าที่วัดได้": the level and its value in a column each.
+        var levels = Array.FindAll(columns, c => s_reached.Contains(c.Meaning) && AreLevels(table, c));
+        if (levels is [var level] && Array.Exists(columns, c => c.Meaning == ColumnMeaning.KpiResult && Math.Abs(c.Index - level.Index) == 1)
+            && !Array.Exists(columns, c => c.Meaning == ColumnMeaning.KpiResult && AreLevels(table, c)))
+        {
+            Set(columns, c => c == level, ColumnMeaning.KpiResult);
+        }
+
         if (!HasResult(columns) && Array.Exists(columns, c => c.Meaning == ColumnMeaning.KpiResult && AreLevels(table, c)))
         {
             Set(columns, c => c.Meaning == ColumnMeaning.KpiResult && Cells(table, c).All(t => KpiCell.Achieved(t.Passage) is (null, _) && ThaiNumber.FindAll(t.Text).Sum(n => n.Length) * 2 < t.Text.Length), ColumnMeaning.Result);
