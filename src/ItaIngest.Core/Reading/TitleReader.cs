@@ -60,7 +60,7 @@ internal sealed partial record ReportTitle(Passage Title, IReadOnlyList<TextRow>
     {
         var block = rows.Skip(first).TakeWhile((r, n) => n < 2 * MostTitleRows && r.PageNumber == rows[first].PageNumber && belongs(r)).ToList();
         var after = rows.ElementAtOrDefault(first + block.Count);
-        var end = Enumerable.Range(1, block.Count - 1).FirstOrDefault(n => EndsTitle(block[n]) || IsApart(block, n) || IsText(block, n, after) || IsComplete(block, n), -1);
+        var end = Enumerable.Range(1, block.Count - 1).FirstOrDefault(n => EndsTitle(block[n]) || (IsApart(block, n) && !IsPeriodApart(block, n)) || (n > 1 && IsApart(block, n - 1)) || IsText(block, n, after) || IsComplete(block, n), -1);
         var title = block.Take(end < 0 ? Math.Min(block.Count, MostTitleRows) : end).ToList();
         var above = rows.Take(first).Where(r => r.PageNumber == rows[first].PageNumber).ToList();
         return new ReportTitle(WithoutLabel(Join(title)), [.. block.Skip(title.Count)]) { Above = above };
@@ -99,6 +99,17 @@ internal sealed partial record ReportTitle(Passage Title, IReadOnlyList<TextRow>
         double Leading(int n) => block[n].Segments[0].Line.Baseline - block[n - 1].Segments[0].Line.Baseline;
         return Leading(row) > Gap * (row > 1 ? Leading(1) : Widest * block[0].BodyHeight);
     }
+
+    /// <summary>"รอบ 9 เดือน" a little further below on a cover: the title's last words, where it has no period yet.</summary>
+    private static bool IsPeriodApart(List<TextRow> block, int row) =>
+        OnlyPeriod().IsMatch(block[row].Passage.Text) && !block.Take(row).Any(r => AnyPeriod().IsMatch(r.Passage.Text))
+        && block[row].Segments[0].Line.Baseline - block[row - 1].Segments[0].Line.Baseline < Widest * block[row - 1].BodyHeight * Gap;
+
+    [GeneratedRegex(@"^\s*[(]?\s*(ใน)?(รอบ|ระยะ)\s*(ที่\s*)?\d{1,2}\s*(เดือน)(แรก|หลัง)?\s*[)]?\s*$")]
+    private static partial Regex OnlyPeriod();
+
+    [GeneratedRegex(@"(รอบ|ระยะ|ไตรมาส)\s*(ที่\s*)?\d|\d\s*เดือน")]
+    private static partial Regex AnyPeriod();
 
     /// <summary>A title ends with its year or period; only a bracket or words that belong to it go on.</summary>
     private static bool IsComplete(List<TextRow> block, int row) =>

@@ -112,4 +112,15 @@ public class DocumentFactsTests
         Assert.Equal(kind, document.Kind!.Value);
         Assert.True(document.Kind.Evidence.Flagged);
     }
+
+    [Fact]
+    public void Read_PeriodApartFromTheTitleOnACover_IsItsEndAndTheBuildingIsNoAgency()
+    {
+        var document = Read(new PrintedPage().Centred("รายงานผลการดำเนินการตามแผน").Centred("ประจำปีงบประมาณ พ.ศ. ๒๕๖๗").Gap(50).Centred("รอบ ๙ เดือน").Centred("(๑ ตุลาคม ๒๕๖๖ - ๓๐ มิถุนายน ๒๕๖๗)")
+            .Gap(600).Centred("สำนักงานป่าชายเลนจังหวัดแพรกทอง").Centred("ศาลากลางจังหวัดแพรกทอง ชั้น ๒"));
+
+        Assert.Equal("รายงานผลการดำเนินการตามแผน ประจำปีงบประมาณ พ.ศ. 2567 รอบ 9 เดือน", document.Title!.Value);
+        Assert.Equal("สำนักงานป่าชายเลนจังหวัดแพรกทอง", document.Agency!.Value);
+        Assert.Equal("9M", document.Period!.Value);
+    }
 }

@@ -196,4 +196,36 @@ public class MeasureTableTests
 
         Assert.Equal(["ทำบัญชีมอบงาน", "ติดประกาศราคา", "ปรับเว็บไซต์"], Read(first, second).Measures.Select(m => m.Measure!.Value));
     }
+
+    [Theory]
+    [InlineData("เมื่อวันที่")]
+    [InlineData("วันเวลาใด")]
+    public void Read_DayBelowAHeaderOfWhatWasDone_IsTheDayDone(string header)
+    {
+        var measures = Read(new PrintedPage().Table([40, 340, 640, 860, 1200, 1400, 1630],
+        [
+            ["สภาพปัญหา", "มาตรการ", "ผลการดำเนินการ", null, "ผลสัมฤทธิ์", "ผู้รับผิดชอบ"],
+            ["^", "^", header, "สิ่งที่ได้ทำ", "^", "^"],
+            ["รอคิวนาน", "เปิดช่องด่วน", "๑๔ ก.พ. ๒๕๖๘", "เปิดแล้ว ๒ ช่อง", "รอสั้นลง", "กองคลัง"],
+            ["ป้ายไม่ชัด", "ทำป้ายใหม่", "๒๐ ก.พ. ๒๕๖๘", "ติดครบ ๖ จุด", "เห็นชัด", "กองช่าง"],
+        ])).Measures;
+
+        Assert.Equal([("2025-02-14", null, "เปิดแล้ว 2 ช่อง"), ("2025-02-20", null, "ติดครบ 6 จุด")], measures.Select(m => (m.DoneOn!.Value, m.Due?.Value, m.Result!.Value)));
+    }
+
+    [Theory]
+    [InlineData("ม.ค. ๒๕๖๘", null, "2025-01", "2025-01")]
+    [InlineData("ภายใน ม.ค. ๒๕๖๘", "2025-01", null, null)]
+    public void Read_OneMonthAmongPeriods_IsAPeriodUnlessItIsALimit(string time, string? due, string? start, string? end)
+    {
+        var measures = Read(new PrintedPage().Table([40, 340, 640, 1000, 1300, 1630],
+        [
+            ["สภาพปัญหา", "มาตรการ", "ระยะเวลา", "ผู้รับผิดชอบ", "ผลการดำเนินการ"],
+            ["รอคิวนาน", "เปิดช่องด่วน", "ต.ค. - ธ.ค. ๒๕๖๗", "กองคลัง", "เปิดแล้ว"],
+            ["ป้ายไม่ชัด", "ทำป้ายใหม่", time, "กองช่าง", "ติดครบ"],
+            ["ไฟดับ", "เดินสายใหม่", "ก.พ. - มี.ค. ๒๕๖๘", "กองช่าง", "เดินแล้ว"],
+        ])).Measures;
+
+        Assert.Equal((due, start, end), (measures[1].Due?.Value, measures[1].PeriodStart?.Value, measures[1].PeriodEnd?.Value));
+    }
 }

@@ -77,12 +77,16 @@ internal static class MeasureColumns
         var claims = HeaderVocabulary.Match(column.Header.Text, TableFamily.Measures).Concat(HeaderVocabulary.Match(column.Leaf.Text, TableFamily.Measures))
             .Where(m => m.Similarity >= HeaderVocabulary.Acceptable)
             .Select(m => new Claim(column.Index, m.Meaning, m.Similarity + (m.Meaning == column.Meaning ? FirstChoice : 0)))
-            .Concat(ByContents(column.Index, contents))
+            .Concat(ByContents(column.Index, contents, IsBelowResult(column)))
             .GroupBy(c => c.Meaning).Select(g => g.MaxBy(c => c.Weight)!);
         return [.. claims.Select(c => c with { Weight = c.Weight + Agreement(c.Meaning, contents) }).Where(c => c.Weight >= ByText)];
     }
 
-    private static IEnumerable<Claim> ByContents(int column, ColumnContents contents)
+    /// <summary>A header over several columns that says what was done: a day below it is the day on which it was.</summary>
+    private static bool IsBelowResult(TableColumn column) => column.Header.Length > column.Leaf.Length && column.Header.Text.EndsWith(column.Leaf.Text, StringComparison.Ordinal)
+        && HeaderVocabulary.BestOfColumn(column.Header.Text[..^column.Leaf.Length], TableFamily.Measures).Meaning is ColumnMeaning.Result or ColumnMeaning.Outcome;
+
+    private static IEnumerable<Claim> ByContents(int column, ColumnContents contents, bool isBelowResult)
     {
         if (contents.Codes >= Mostly)
         {
@@ -96,7 +100,7 @@ internal static class MeasureColumns
 
         if (contents.Dates >= Mostly)
         {
-            yield return new Claim(column, contents.Periods >= Mostly ? ColumnMeaning.Period : ColumnMeaning.Due, ByDates);
+            yield return new Claim(column, contents.Periods >= Mostly ? ColumnMeaning.Period : isBelowResult ? ColumnMeaning.DoneOn : ColumnMeaning.Due, ByDates);
         }
 
         if (contents.Names >= Mostly && contents.Indicators < Mostly)

@@ -21,7 +21,7 @@ internal sealed partial record RowDates(Field<string>? Due, Field<string>? DoneO
 
         var done = DateFields.Of(table.Cell(row, ColumnMeaning.DoneOn)?.Passage, context.Dates);
         var due = DateFields.Of((table.Cell(row, ColumnMeaning.Due) ?? Beside(table, row))?.Passage, context.Dates);
-        var period = DateFields.Of(table.Cell(row, ColumnMeaning.Period)?.Passage, context.Dates);
+        var period = Period(table, row, context);
         return new RowDates(
             due.Single ?? period.Single,
             done.Single ?? done.End ?? Second(table, due.Single, period.Single) ?? InResult(table, row, context),
@@ -30,6 +30,26 @@ internal sealed partial record RowDates(Field<string>? Due, Field<string>? DoneO
 
         DateFields At(TableColumn column) => DateFields.Of(table.Table.At(row, column.Index)?.Passage, context.Dates);
     }
+
+    /// <summary>What a column of times says; one month in a column of periods is a period of that month, unless its words set a limit.</summary>
+    private static DateFields Period(HeadedTable table, int row, ReadingContext context)
+    {
+        var cell = table.Cell(row, ColumnMeaning.Period);
+        var own = DateFields.Of(cell?.Passage, context.Dates);
+        if (own.Single is not { Value.Length: Month } month || Limit().IsMatch(cell!.Text))
+        {
+            return own;
+        }
+
+        var others = table.BodyRows.Select(r => table.Cell(r, ColumnMeaning.Period)).OfType<TableCell>().Distinct().Where(c => c != cell).Select(c => DateFields.Of(c.Passage, context.Dates)).Where(d => d != DateFields.None).ToList();
+        return others.Count > 0 && others.Count(d => d.Start is not null) * 2 >= others.Count ? new DateFields(null, month, month) : own;
+    }
+
+    /// <summary>Characters of a month without a day: "2025-03".</summary>
+    private const int Month = 7;
+
+    [GeneratedRegex("ภายใน|ก่อน|ไม่เกิน|เสร็จ|กำหนด|สิ้น|ถึง")]
+    private static partial Regex Limit();
 
     /// <summary>"การกำกับติดตาม กำหนดเวลาแล้วเสร็จ": a column that holds a deadline beside something else, where none holds times alone.</summary>
     private static TableCell? Beside(HeadedTable table, int row) =>
