@@ -39,10 +39,17 @@ internal static partial class PageBreak
         return votes > 0;
     }
 
-    /// <summary>"ระดับ 3 …" below the break goes on with the levels 1 and 2 above it, whatever else the row holds.</summary>
-    private static bool CountsOn(TableCell last, TableCell next) =>
-        LevelMark().Matches(last.Text) is { Count: > 0 } above && LevelMark().Match(next.Text) is { Success: true } below && below.Groups["n"].Value[0] == above[^1].Groups["n"].Value[0] + 1
-        && LevelMark().Match(last.Text).Groups["n"].Value == "1";
+    /// <summary>"ระดับ 3 …" below the break goes on with the levels 1 and 2 above it, "ระดับ 1 …" with an indicator's name, whatever else the row holds.</summary>
+    private static bool CountsOn(TableCell last, TableCell next)
+    {
+        if (LevelMark().Match(next.Text) is not { Success: true } below)
+        {
+            return false;
+        }
+
+        return LevelMark().Matches(last.Text) is { Count: > 0 } above ? above[0].Groups["n"].Value == "1" && below.Groups["n"].Value[0] == above[^1].Groups["n"].Value[0] + 1
+            : !last.IsEmpty && below.Index == 0 && below.Groups["n"].Value == "1";
+    }
 
     /// <summary>More than what all other columns say together.</summary>
     private const double LevelsGoOn = 20;

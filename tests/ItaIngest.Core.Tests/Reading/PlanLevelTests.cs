@@ -67,4 +67,38 @@ public class PlanLevelTests
         Assert.Null(plan.IndicatorNo);
         Assert.Equal([(1, "ทำแบบสอบทาน"), (2, "สอบทานสัญญา")], plan.Activities.Select(a => (a.No!.Value, a.Activity!.Value)));
     }
+
+    [Fact]
+    public void Read_ValueAndLevelBelowOneHeader_AreTheValueAndTheLevelReached()
+    {
+        var plan = Assert.Single(Read([60, 420, 560, 700, 1000, 1300, 1430, 1560],
+            ["ตัวชี้วัด", "ผลการดำเนินงานตามตัวชี้วัด", null, "กิจกรรม", "ผลการดำเนินงาน", "งบประมาณ (บาท)", null],
+            ["^", "ผลงาน", "ระดับ", "^", "^", "จัดสรร", "ใช้จริง"],
+            ["๑.๑ จำนวนครั้งที่|สุ่มตรวจแพปลา", "๕", "๓", "๑. สุ่มตรวจแพ", "ตรวจ ๕ ครั้ง", "๙,๐๐๐", "๘,๔๐๐"],
+            ["^", "^", "^", "๒. ซ่อมตราชั่ง", "ซ่อม ๒ เครื่อง", "๑,๐๐๐", "๖๐๐ - ๘๐๐"],
+            ["รวม", "", "", "", "", "๑๐,๐๐๐", "๙,๒๐๐"]));
+
+        Assert.Equal((3, 5m), (plan.AchievedLevel!.Value, plan.AchievedValue!.Value));
+        Assert.Equal([8400m, 800m], plan.Activities.Select(a => a.BudgetMax!.Value));
+        Assert.False(plan.Activities[0].BudgetMax!.Evidence.Flagged);
+    }
+
+    [Fact]
+    public void Read_LevelBeforeItsValueBelowASelfAssessment_IsTheLevelReached()
+    {
+        var plan = Assert.Single(Read([60, 420, 560, 700, 1100, 1560], ["ตัวชี้วัด", "ผลการประเมินตนเอง", null, "กิจกรรม", "ผลการดำเนินการ"], ["^", "ระดับ", "ค่าที่วัดได้", "^", "^"],
+            ["๑.๑ ร้อยละของแพปลาที่ตรวจ", "๔", "๘๘.๒๕", "๑. ตรวจแพ", "ตรวจแล้ว"]));
+
+        Assert.Equal((4, 88.25m), (plan.AchievedLevel!.Value, plan.AchievedValue!.Value));
+    }
+
+    [Theory]
+    [InlineData("๔ (๘๘.๒๕)", 4, 88.25)]
+    [InlineData("๕ ๙๔.๒๐", 5, 94.2)]
+    public void Read_LevelAndValueInOneCell_AreBothRead(string reached, int level, decimal value)
+    {
+        var plan = Assert.Single(Read([60, 420, 700, 1100, 1560], ["ตัวชี้วัด", "ผลการประเมินตนเอง", "กิจกรรม", "ผลการดำเนินการ"], ["๑.๑ ร้อยละของแพปลาที่ตรวจ", reached, "๑. ตรวจแพ", "ตรวจแล้ว"]));
+
+        Assert.Equal((level, value), (plan.AchievedLevel!.Value, plan.AchievedValue!.Value));
+    }
 }

@@ -72,4 +72,18 @@ public class UnruledActivitiesTests
         Assert.Equal(["1|ทำสมุดคุมเงิน|ทำ 2 เล่ม|40|", "2|เปิดสมุด|เปิดทุกวัน||คนน้อย", "3|ตรวจสมุด|ตรวจ 4 ครั้ง||"], Activities(plan));
         Assert.Equal(5, plan.Levels.Count);
     }
+
+    [Fact]
+    public void Read_ActivityThatBeginsOnTheNextPageBelowRoomLeftOnThisOne_IsOneOfItsOwn()
+    {
+        double[] xs = [60, 120, 480, 760, 1060, 1240, 1560];
+        string?[] header = ["ที่", "ตัวชี้วัด", "กิจกรรม", "ผลการดำเนินงาน", "ค่าใช้จ่าย|(บาท)", "ปัญหา"];
+        var first = new PrintedPage().Centred(Title).Gap(40).Table(xs, [header, ["๗", "ร้อยละของร้านที่เปิดเผยราคา|กลางของสินค้าทุกชนิดในตลาด|ริมน้ำและตลาดนัด", "ติดป้ายราคา", "ติด ๓๐ ร้าน", "๖๐๐", "-"]], openBelow: true);
+        var second = new PrintedPage(2).Table(xs, [header, ["", "ระดับ ๑ ร้อยละ ๕๐|ระดับ ๒ ร้อยละ ๘๐", "สุ่มตรวจป้าย", "สุ่ม ๕ ครั้ง", "๙๐", "ฝนตก"]]);
+
+        var plan = Assert.Single(DocumentReader.Read([first.Page, second.Page], 2).Plans);
+
+        Assert.Equal(("7", 2), (plan.IndicatorNo!.Value, plan.Levels.Count));
+        Assert.Equal(["|ติดป้ายราคา|ติด 30 ร้าน|600|", "|สุ่มตรวจป้าย|สุ่ม 5 ครั้ง|90|ฝนตก"], Activities(plan));
+    }
 }

@@ -48,15 +48,21 @@ internal sealed class ColumnTotals : IRule
 
     private static IEnumerable<Finding> OfColumn(Table table, TableCell total, int from, bool isMean, CheckedDocument document)
     {
-        var members = table.Cells.Where(c => c.Row >= from && c.Row < total.Row && c.Column == total.Column && c.ColumnSpan == total.ColumnSpan)
-            .Select(c => (Cell: c, Number: NumberOf(c))).Where(c => c.Number is not null).ToList();
+        var column = table.Cells.Where(c => c.Row >= from && c.Row < total.Row && c.Column == total.Column && c.ColumnSpan == total.ColumnSpan).ToList();
+        var members = column.Select(c => (Cell: c, Number: NumberOf(c))).Where(c => c.Number is not null).ToList();
         if (NumberOf(total) is not { } printed || members.Count < Least)
         {
             return [];
         }
 
         var sum = members.Sum(m => m.Number!.Value);
-        var holds = isMean ? Math.Abs((sum / members.Count) - printed) <= MeanTolerance : sum == printed;
+        var (least, most) = isMean ? (0, 0) : RangesOf(column);
+        var holds = isMean ? Math.Abs((sum / members.Count) - printed) <= MeanTolerance : printed == sum + least || printed == sum + most;
+        if (!holds && printed > sum + least && printed < sum + most)
+        {
+            return [];
+        }
+
         if (!holds && !IsPlain(document, total, [.. members.Select(m => m.Cell)]))
         {
             return [];
@@ -73,6 +79,13 @@ internal sealed class ColumnTotals : IRule
             .Where(p => p is [_, "scores", _, ..]).Select(p => document.Records.Scores[int.Parse(p[2], CultureInfo.InvariantCulture)].Scope?.Value ?? string.Empty).Distinct()];
         var (below, above) = (Scopes([total]), Scopes(members));
         return above.Count <= 1 && (!below.Contains("overall") || above.Contains("overall"));
+    }
+
+    /// <summary>What the amounts of a column add that are printed as ranges ("600 - 800"): at least and at most.</summary>
+    private static (decimal Least, decimal Most) RangesOf(List<TableCell> column)
+    {
+        var ranges = column.Where(c => NumberOf(c) is null).Select(c => AmountRange.TryParse(c.Text, out var range) ? range : AmountRange.None).Where(r => !r.IsNone).ToList();
+        return (ranges.Sum(r => r.Min ?? 0), ranges.Sum(r => r.Max ?? 0));
     }
 
     private static decimal? NumberOf(TableCell cell) => !cell.IsEmpty && ThaiNumber.TryParse(cell.Text, out var value) ? value : null;

@@ -62,8 +62,12 @@ internal sealed class UnreadCells : IRule
         }
 
         var body = read.Where(c => c.Key.Row >= headed.FirstBodyRow && headed.GroupHeading(c.Key.Row) is null && !PlanReader.IsSum(headed, c.Key.Row) && IsContent(c.Key)).ToList();
-        return headed.Columns.Where(c => !s_unkept.Contains(c.Meaning)).SelectMany(column => OfColumn([.. body.Where(c => c.Key.Column == column.Index)], list));
+        return headed.Columns.Where(c => !s_unkept.Contains(c.Meaning) && !IsAllotted(headed, c)).SelectMany(column => OfColumn([.. body.Where(c => c.Key.Column == column.Index)], list));
     }
+
+    /// <summary>Money allotted beside money spent: one of the two columns of money is enough.</summary>
+    private static bool IsAllotted(HeadedTable table, TableColumn column) => column.Meaning == ColumnMeaning.Budget && BudgetCells.IsAllotted(column.Header.Text)
+        && table.Columns.Any(c => c.Meaning == ColumnMeaning.Budget && !BudgetCells.IsAllotted(c.Header.Text));
 
     private static IEnumerable<Finding> OfColumn(List<KeyValuePair<TableCell, List<string>>> cells, string list)
     {

@@ -30,6 +30,9 @@ internal sealed partial record BudgetCells(Field<decimal>? Min, Field<decimal>? 
         return first > 0 && Rank(columns[first].Header.Text) != Rank(columns[0].Header.Text) && cells[0] is { IsEmpty: false } ? read[first].Flagged(Reasons.RecordDoubtful) : read[first];
     }
 
+    /// <summary>Whether a header speaks of money that was allotted, and not of what was spent.</summary>
+    public static bool IsAllotted(string header) => Rank(header) == 2;
+
     /// <summary>0: spent, 1: not said, 2: allocated.</summary>
     private static int Rank(string header) => Spent().IsMatch(header) ? 0 : Allocated().IsMatch(header) ? 2 : 1;
 

@@ -87,7 +87,7 @@ internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadO
     [GeneratedRegex(@"(ผล(การดำเนินงาน|การดำเนินการ|สำเร็จ|งาน)?(ที่ได้|ที่ทำได้)?(ตามตัวชี้วัด(ความสำเร็จ)?)?|ระดับ(ที่ได้|ความสำเร็จที่ได้|ที่ทำได้)|ค่าที่ได้)\s*[:：=]?\s*(อยู่ใน)?(?=ระดับ\s?(ที่)?\s?[1-5])")]
     private static partial Regex ResultWords();
 
-    [GeneratedRegex(@"ระดับ\s?(ที่\s?)?(?<n>[1-9])(?![\d.])|^\s*(?<n>[1-5])\s*$")]
+    [GeneratedRegex(@"ระดับ\s?(ที่\s?)?(?<n>[1-9])(?![\d.])|^\s*(?<n>[1-5])\s*($|(?=[(/]\s?(ร้อยละ)?\s?\d)|(?<=\s)(?=(ร้อยละ\s?)?\d{1,3}\.\d))")]
     private static partial Regex AchievedLevel();
 
     [GeneratedRegex(@"ร้อยละ\s*(?<n>\d[\d,]*(\.\d+)?)|(?<n>\d[\d,]*(\.\d+)?)\s*%|^\s*(?<n>\d[\d,]*\.\d+)\s*$")]

@@ -95,7 +95,7 @@ internal static partial class PlanColumns
     /// </summary>
     private static void ChooseReached(HeadedTable table, TableColumn[] columns)
     {
-        if (!Array.Exists(columns, c => c.Meaning == ColumnMeaning.KpiResult && (AreLevels(table, c) || HasResult(columns))) && Array.Find(columns, c => s_reached.Contains(c.Meaning) && AreLevels(table, c)) is { } reached)
+        if (!Array.Exists(columns, c => c.Meaning == ColumnMeaning.KpiResult && (AreLevels(table, c) || HasResult(columns))) && Array.Find(columns, c => (s_reached.Contains(c.Meaning) || IsSecondResult(columns, c)) && AreLevels(table, c)) is { } reached)
         {
             Set(columns, c => c == reached, ColumnMeaning.KpiResult);
         }
@@ -108,11 +108,22 @@ internal static partial class PlanColumns
             Set(columns, c => c == level, ColumnMeaning.KpiResult);
         }
 
+        // The value beside the level, below one header of both, whatever it is called.
+        if (Array.Find(columns, c => c.Meaning == ColumnMeaning.KpiResult && AreLevels(table, c)) is { } reachedLevel)
+        {
+            Set(columns, c => IsSecondResult(columns, c) && IsBeside(c, reachedLevel) && Cells(table, c).All(t => ThaiNumber.TryParse(t.Text.Trim(' ', '%'), out _)), ColumnMeaning.KpiResult);
+        }
+
         if (!HasResult(columns) && Array.Exists(columns, c => c.Meaning == ColumnMeaning.KpiResult && AreLevels(table, c)))
         {
             Set(columns, c => c.Meaning == ColumnMeaning.KpiResult && Cells(table, c).All(t => KpiCell.Achieved(t.Passage) is (null, _) && ThaiNumber.FindAll(t.Text).Sum(n => n.Length) * 2 < t.Text.Length), ColumnMeaning.Result);
         }
     }
+
+    private static bool IsBeside(TableColumn column, TableColumn level) => Math.Abs(column.Index - level.Index) == 1
+        && column.Header.Length > column.Leaf.Length && level.Header.Length > level.Leaf.Length && column.Header.Text[..^column.Leaf.Length] == level.Header.Text[..^level.Leaf.Length];
+
+    private static bool IsSecondResult(TableColumn[] columns, TableColumn column) => column.Meaning == ColumnMeaning.Result && columns.Count(c => c.Meaning == ColumnMeaning.Result) > 1;
 
     private static bool HasResult(TableColumn[] columns) => Array.Exists(columns, c => c.Meaning == ColumnMeaning.Result);
 

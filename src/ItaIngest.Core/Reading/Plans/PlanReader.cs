@@ -136,6 +136,13 @@ internal static partial class PlanReader
     private static (Field<int>? Level, Field<decimal>? Value) Achieved(HeadedTable table, int row)
     {
         var columns = table.Columns.Where(c => c.Meaning == ColumnMeaning.KpiResult).ToList();
+        if (columns.Count == 2 && columns.Find(c => LevelLeaf().IsMatch(c.Leaf.Text)) is { } level && columns.Find(c => !LevelLeaf().IsMatch(c.Leaf.Text)) is { } value)
+        {
+            var said = table.Table.At(row, value.Index)?.Passage ?? Passage.Empty;
+            var number = ThaiNumber.FindAll(said.Text) is [var only] ? said.Slice(only.Start, only.Length).ToField(only.Value) : null;
+            return (KpiCell.Achieved(table.Table.At(row, level.Index)?.Passage ?? Passage.Empty).Level, number);
+        }
+
         var read = columns.Select(c => KpiCell.Achieved((columns.Count == 1 ? table.Cell(row, c.Meaning) : table.Table.At(row, c.Index))?.Passage ?? Passage.Empty)).ToList();
         return (read.Select(r => r.Level).FirstOrDefault(l => l is not null), read.Select(r => r.Value).FirstOrDefault(v => v is not null));
     }
@@ -239,6 +246,9 @@ internal static partial class PlanReader
 
     [GeneratedRegex(@"^\s*(ร้อยละ\s*)?\d{1,3}(\.\d+)?\s*%?\s*$")]
     private static partial Regex Share();
+
+    [GeneratedRegex("^(ค่า|ได้|ผล)?(ระดับ|คะแนน)")]
+    private static partial Regex LevelLeaf();
 
     /// <summary>Sums of money and counts of projects, in letters.</summary>
     private const int LongestSum = 24;

@@ -24,13 +24,14 @@ internal readonly record struct LinePlace(int Page, double Baseline, double Tole
 /// <summary>The lines of a cell in printed order, as they stand to those of the cells beside it.</summary>
 /// <param name="Lines">Top to bottom; maybe of several pages.</param>
 /// <param name="Leading">The table's usual distance between two lines of a cell, pixels.</param>
-internal sealed record StackedLines(IReadOnlyList<PlacedLine> Lines, double Leading)
+/// <param name="Bottoms">On each page the baseline of the lowest line in the row, pixels: a cell that ends above it was not broken by the page's end.</param>
+internal sealed record StackedLines(IReadOnlyList<PlacedLine> Lines, double Leading, IReadOnlyDictionary<int, double> Bottoms)
 {
     /// <summary>Lines further apart than this many times the leading are parted.</summary>
     private const double Gap = 1.3;
 
     /// <summary>So many steps from line to line show a table's leading.</summary>
-    private const int FewestSteps = 4;
+    private const int FewestSteps = 3;
 
     public IReadOnlyList<LinePlace> Places => [.. Lines.Select(LinePlace.Of)];
 
@@ -48,7 +49,7 @@ internal sealed record StackedLines(IReadOnlyList<PlacedLine> Lines, double Lead
     public bool BeginsAt(LinePlace place)
     {
         var at = Enumerable.Range(0, Lines.Count).Where(i => place.IsAt(Lines[i])).DefaultIfEmpty(-1).First();
-        return at >= 0 && (at == 0 || (Lines[at].Page == Lines[at - 1].Page && IsParted(at)) || IsComplete(Lines[at - 1]));
+        return at >= 0 && (at == 0 || IsParted(at) || IsComplete(Lines[at - 1]));
     }
 
     /// <summary>Lines stand close above and below the place, and none on it.</summary>
@@ -58,8 +59,8 @@ internal sealed record StackedLines(IReadOnlyList<PlacedLine> Lines, double Lead
         return below > 0 && !Has(place) && place.IsBelow(Lines[below - 1]) && Lines[below].Page == Lines[below - 1].Page && !IsParted(below);
     }
 
-    /// <summary>The lines behind a gap.</summary>
-    public IEnumerable<LinePlace> Gaps() => Enumerable.Range(1, Math.Max(0, Lines.Count - 1)).Where(i => Lines[i].Page == Lines[i - 1].Page && IsParted(i)).Select(i => LinePlace.Of(Lines[i]));
+    /// <summary>The lines behind a gap, or on a new page where the last one left room below the cell's text.</summary>
+    public IEnumerable<LinePlace> Gaps() => Enumerable.Range(1, Math.Max(0, Lines.Count - 1)).Where(IsParted).Select(i => LinePlace.Of(Lines[i]));
 
     /// <summary>Where the items of a list that counts up begin; empty where the cell's first line has no number.</summary>
     public List<LinePlace> Numbered()
@@ -81,7 +82,8 @@ internal sealed record StackedLines(IReadOnlyList<PlacedLine> Lines, double Lead
         MarkerReader.Read(text, 0) is { Marker: { Path.Count: > 0, Style: not MarkerStyle.Letter } marker } ? marker.Number
             : ThaiNumber.TryParse(text.Trim(' ', '.'), out var number) && number == Math.Floor(number) && number is > 0 and < 100 ? (int)number : null;
 
-    private bool IsParted(int at) => Lines[at].Line.Baseline - Lines[at - 1].Line.Baseline > Gap * Leading;
+    private bool IsParted(int at) =>
+        (Lines[at].Page == Lines[at - 1].Page ? Lines[at].Line.Baseline : Bottoms.GetValueOrDefault(Lines[at - 1].Page.Number)) - Lines[at - 1].Line.Baseline > Gap * Leading;
 
     private static bool IsComplete(PlacedLine line) => ThaiText.IsNone(Passage.Of(line).Text) || ThaiNumber.TryParse(Passage.Of(line).Text, out _);
 }
