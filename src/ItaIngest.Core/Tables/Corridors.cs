@@ -148,11 +148,14 @@ internal static class Corridors
     }
 
     /// <summary>The line cut where it runs over borders into the next columns, when there is a gap at each of them; else as it is.</summary>
-    public static IReadOnlyList<PlacedLine> Split(PlacedLine line, List<double> borders)
+    /// <param name="line">A line of text.</param>
+    /// <param name="borders">Of the columns, pixels.</param>
+    /// <param name="least">How wide the gap must be, in body heights, where that is wider than between two columns.</param>
+    public static IReadOnlyList<PlacedLine> Split(PlacedLine line, List<double> borders, double least = 0)
     {
         // Where no gap is, a border that passes through the first or last letter only was found a little astray.
         var end = Astray * line.Line.BodyHeight;
-        var crossed = borders.Where(b => b > line.Box.Left + 1 && b < line.Box.Right - 1).Select(b => (Border: b, Gap: GapNear(line.Line, b)))
+        var crossed = borders.Where(b => b > line.Box.Left + 1 && b < line.Box.Right - 1).Select(b => (Border: b, Gap: GapNear(line.Line, b, Math.Max(least, NarrowestBelowHeaders))))
             .Where(c => c.Gap is not null || (c.Border > line.Box.Left + end && c.Border < line.Box.Right - end)).Select(c => c.Gap).ToList();
         if (crossed.Count == 0 || crossed.Contains(null))
         {
@@ -165,14 +168,14 @@ internal static class Corridors
     }
 
     /// <summary>The middle of the gap in a line's ink that a border runs through or passes nearby; null when there is none.</summary>
-    private static double? GapNear(TextLine line, double border)
+    private static double? GapNear(TextLine line, double border, double least)
     {
         var inked = line.Glyphs.Where(g => !g.IsBlank).Select(g => g.Box).OrderBy(b => b.Left).ToList();
         double? best = null;
         var right = inked[0].Right;
         foreach (var box in inked.Skip(1))
         {
-            var isWide = box.Left - right >= NarrowestBelowHeaders * line.BodyHeight;
+            var isWide = box.Left - right >= least * line.BodyHeight;
             var distance = Math.Max(0, Math.Max(right - border, border - box.Left));
             if (isWide && distance <= Astray * line.BodyHeight && (best is not { } found || Math.Abs(found - border) > Math.Abs(((right + box.Left) / 2) - border)))
             {

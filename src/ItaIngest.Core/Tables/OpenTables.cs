@@ -19,7 +19,7 @@ internal static partial class OpenTables
     private const double LeastWidth = 0.35;
 
     /// <summary>Rows of a table without rulings follow each other within this many body heights.</summary>
-    private const double WideLeading = 5;
+    public const double WideLeading = 5;
 
     /// <summary>A single line wider than this share of the header is running text.</summary>
     private const double TextWidth = 0.7;
@@ -44,12 +44,6 @@ internal static partial class OpenTables
 
     /// <summary>One row of text in so many, at least, has pieces in several columns; below the page's edge, where cells of several lines go on, fewer do.</summary>
     private const int MostBeside = 2, FewBeside = 4;
-
-    /// <summary>Two sheets of one document lie apart by this share of the page's width at most.</summary>
-    private const double SheetShift = 0.025;
-
-    /// <summary>So many rows with texts in several columns tell that a sheet lies aside; a line alone can be shifted to where it crosses no border.</summary>
-    private const int TellShift = 2;
 
     /// <summary>Rows below a header in which a second level of it may stand.</summary>
     private const int LowerHeaders = 2;
@@ -113,15 +107,15 @@ internal static partial class OpenTables
 
         List<PlacedLine> below = [.. rows.SelectMany(r => r.Segments)];
         List<double> borders = [.. table.Borders.Select(b => b * page.Width)];
-        if (Kept(rows, Cut(rows, borders), borders, Overhang) < rows.Count && Build(page, last.Start, last.End, source.Rulings, [.. source.Lines, .. below]) is { } again && again.Columns == table.Columns)
+        if (OpenSheets.Kept(rows, OpenSheets.Cut(rows, borders), borders, Overhang) < rows.Count && Build(page, last.Start, last.End, source.Rulings, [.. source.Lines, .. below]) is { } again && again.Columns == table.Columns)
         {
             borders = [.. again.Borders.Select(b => b * page.Width)];
         }
 
-        var pieces = Cut(rows, borders);
+        var pieces = OpenSheets.Cut(rows, borders);
         var isParted = page.Rulings.Any(r => r.IsHorizontal && r.Length > LeastWidth * page.Width && r.Position > last.Position + rows[0].BodyHeight && r.Start > borders[0] - rows[0].BodyHeight && r.End < borders[^1] + rows[0].BodyHeight
             && r.Length < last.Length - rows[0].BodyHeight);
-        return Kept(rows, pieces, borders, Overhang) == rows.Count && (isParted || pieces[0].Count >= Math.Max(FewestOpen, table.Columns / 2))
+        return OpenSheets.Kept(rows, pieces, borders, Overhang) == rows.Count && (isParted || pieces[0].Count >= Math.Max(FewestOpen, table.Columns / 2))
             && Build(source with { Lines = [.. source.Lines, .. below] }, borders) is { } whole ? (whole, below) : (table, []);
     }
 
@@ -135,7 +129,7 @@ internal static partial class OpenTables
             return null;
         }
 
-        var (borders, pieces, end) = Placed([.. above.Borders.Select(b => b * rows[0].Page.Width)], rows, Overhang);
+        var (borders, pieces, end) = OpenSheets.Placed([.. above.Borders.Select(b => b * rows[0].Page.Width)], rows, Overhang);
         return end == rows.Count && pieces[0].Count >= Math.Max(FewestOpen, above.Columns / 2)
             ? Build(new OpenSource(rows[0].Page, [], [.. rows.SelectMany(r => r.Segments)]) { IsContinued = true, Habit = above.Habit }, borders) : null;
     }
@@ -184,7 +178,7 @@ internal static partial class OpenTables
     /// <returns>The part and the number of rows that it takes.</returns>
     public static (Table Table, int Rows)? Continue(Table above, IReadOnlyList<TextRow> rows)
     {
-        var (borders, pieces, end) = Placed([.. above.Borders.Select(b => b * rows[0].Page.Width)], rows);
+        var (borders, pieces, end) = OpenSheets.Placed([.. above.Borders.Select(b => b * rows[0].Page.Width)], rows);
 
         // The end of a row may stand on the page alone; a line alone below rows may be the text that follows the table.
         while (end > 0 && pieces[end - 1].Count == 1 && rows[end - 1].Box.Left < borders[1] && end < rows.Count)
@@ -200,61 +194,6 @@ internal static partial class OpenTables
         var source = new OpenSource(rows[0].Page, [], [.. rows.Take(end).SelectMany(r => r.Segments)]) { IsContinued = true, Habit = above.Habit };
         return Build(source, borders) is { } table ? (table, end) : null;
     }
-
-    /// <summary>
-    /// The borders where they fit the rows best, the rows cut at them, and how many keep to them. A feeder takes one sheet a little further to the side than the next:
-    /// of the shifts to which most rows keep, the middle one of those next to none is taken.
-    /// </summary>
-    private static (List<double> Borders, List<List<PlacedLine>> Pieces, int End) Placed(List<double> borders, IReadOnlyList<TextRow> rows, double overhang = 0)
-    {
-        var step = rows[0].BodyHeight / 4;
-        var most = (int)(SheetShift * rows[0].Page.Width / step);
-        var ends = Enumerable.Range(-most, (2 * most) + 1).Select(i => (Shift: i, Rows: Kept(rows, Cut(rows, Shifted(borders, i * step)), Shifted(borders, i * step), overhang))).ToList();
-        var longest = ends.Max(e => e.Rows);
-        var nearest = ends.Where(e => e.Rows == longest).MinBy(e => Math.Abs(e.Shift)).Shift;
-        int from = nearest, to = nearest;
-        while (ends.Exists(e => e.Shift == from - 1 && e.Rows == longest))
-        {
-            from--;
-        }
-
-        while (ends.Exists(e => e.Shift == to + 1 && e.Rows == longest))
-        {
-            to++;
-        }
-
-        var placed = Shifted(borders, (from + to) * step / 2);
-        var pieces = Cut(rows, placed);
-        if (pieces.Take(longest).Count(p => p.Count > 1) >= TellShift)
-        {
-            return (placed, pieces, longest);
-        }
-
-        pieces = Cut(rows, borders);
-        return (borders, pieces, Kept(rows, pieces, borders, overhang));
-    }
-
-    private static List<double> Shifted(List<double> borders, double shift) => borders.ConvertAll(b => b + shift);
-
-    private static List<List<PlacedLine>> Cut(IReadOnlyList<TextRow> rows, List<double> borders) =>
-        [.. rows.Select(r => r.Segments.SelectMany(s => Corridors.Split(s, borders)).ToList())];
-
-    /// <summary>Rows from the first on that follow each other closely and cross no border, or are a heading above such a row.</summary>
-    private static int Kept(IReadOnlyList<TextRow> rows, List<List<PlacedLine>> pieces, List<double> borders, double overhang = 0)
-    {
-        var end = 0;
-        while (end < rows.Count && IsNear(rows, end) && (Keeps(end) || (IsHeading(pieces[end]) && end + 1 < rows.Count && pieces[end + 1].Count > 1 && Keeps(end + 1))))
-        {
-            end++;
-        }
-
-        return end;
-
-        bool Keeps(int i) => !pieces[i].Exists(p => OpenRows.CrossesBorder(p, borders, Math.Max(1, overhang * p.Line.BodyHeight)));
-    }
-
-    private static bool IsNear(IReadOnlyList<TextRow> rows, int at) =>
-        at == 0 || rows[at].Segments[0].Line.Baseline - rows[at - 1].Segments[0].Line.Baseline < WideLeading * rows[at].BodyHeight;
 
     private static double Middle(PlacedLine line) => line.Line.Baseline - (line.Line.BodyHeight / 2);
 
@@ -439,10 +378,16 @@ internal static partial class OpenTables
     /// <summary>The body without rows of one piece that stand alone between two rulings: they head a group of rows and keep to no column. All of it when nothing else is left.</summary>
     private static List<List<PlacedLine>> WithoutHeadings(List<List<PlacedLine>> body, List<Ruling> rulings)
     {
-        int Band(List<PlacedLine> row) => rulings.Count(r => r.Position < Middle(row[0]));
-        var alone = body.GroupBy(Band).Where(b => b.Key < rulings.Count).Select(b => b.ToList()).Where(b => b is [[_]]).SelectMany(b => b).ToHashSet();
+        var alone = AloneBetween(body, rulings);
         return alone.Count == body.Count ? body : [.. body.Where(r => !alone.Contains(r))];
     }
+
+    /// <summary>Rows of one piece that stand alone between two rulings.</summary>
+    private static HashSet<List<PlacedLine>> AloneBetween(List<List<PlacedLine>> rows, List<Ruling> rulings) =>
+        [.. rows.GroupBy(r => rulings.Count(l => l.Position < Middle(r[0]))).Where(b => b.Key > 0 && b.Key < rulings.Count).Select(b => b.ToList()).Where(b => b is [[_]]).SelectMany(b => b)];
+
+    /// <summary>A heading's words stand no further apart than this, in body heights; cells that were taken for one line do.</summary>
+    private const double HeadingBlank = 0.8;
 
     /// <summary>
     /// Both parts of a table that runs over a page, their columns found from the text of both; null when the parts have no columns in common.
@@ -469,7 +414,8 @@ internal static partial class OpenTables
             return null;
         }
 
-        var split = rows.Select(r => r.SelectMany(l => Corridors.Split(l, borders)).ToList()).ToList();
+        var headings = AloneBetween(rows, rulings);
+        var split = rows.Select(r => r.SelectMany(l => Corridors.Split(l, borders, headings.Contains(r) ? HeadingBlank : 0)).ToList()).ToList();
         if (split.Count(r => r.Count >= 2) < split.Count / (source.IsContinued ? FewBeside : MostBeside) || split.Count(r => r.Count >= 2 && r.Exists(l => OpenRows.CrossesBorder(l, borders))) > MayCross * split.Count)
         {
             return null;
