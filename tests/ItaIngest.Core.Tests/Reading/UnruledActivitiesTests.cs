@@ -42,6 +42,16 @@ public class UnruledActivitiesTests
     }
 
     [Fact]
+    public void Read_NumberAloneOnItsLineBesideARangeOfMoney_IsOneActivity()
+    {
+        var plan = Assert.Single(Read(
+            ["๑.๑ ระดับการรับฟัง|ชาวสวนและชาวนา", "ระดับ ๑ ฟัง|ระดับ ๒ จด|ระดับ ๓ ตอบ", "๒.|รวบรวมใบตอบ|ของชาวสวน", "ต่ำกว่าค่า|เป้าหมายของ|แผนที่วางไว้", "๙๓,๕๑๕ -|๙๖,๕๑๕", "การ|ประสานงาน|ยังไม่ชัดเจน"]).Plans);
+
+        var activity = Assert.Single(plan.Activities);
+        Assert.Equal((2, 93515m, 96515m), (activity.No!.Value, activity.BudgetMin!.Value, activity.BudgetMax!.Value));
+    }
+
+    [Fact]
     public void Read_ResultThatBeginsBesideNoNumber_LeavesTheRowInDoubt()
     {
         var records = Read(

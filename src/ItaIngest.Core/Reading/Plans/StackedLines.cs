@@ -85,5 +85,7 @@ internal sealed record StackedLines(IReadOnlyList<PlacedLine> Lines, double Lead
     private bool IsParted(int at) =>
         (Lines[at].Page == Lines[at - 1].Page ? Lines[at].Line.Baseline : Bottoms.GetValueOrDefault(Lines[at - 1].Page.Number)) - Lines[at - 1].Line.Baseline > Gap * Leading;
 
-    private static bool IsComplete(PlacedLine line) => ThaiText.IsNone(Passage.Of(line).Text) || ThaiNumber.TryParse(Passage.Of(line).Text, out _);
+    /// <summary>Nothing, or an amount; not the beginning of a range ("93,500 -"), nor an item's number on a line of its own ("2.").</summary>
+    private static bool IsComplete(PlacedLine line) =>
+        Passage.Of(line).Text.Trim() is var text && (ThaiText.IsNone(text) || (ThaiNumber.TryParse(text, out _) && text[^1] is not ('-' or '–' or '—' or '.' or ')')));
 }
