@@ -129,7 +129,7 @@ public sealed class ExtractTests : IDisposable
         await using var services = new ServiceCollection().AddStore(new StoreOptions { Data = data }).BuildServiceProvider();
         await Store.MigrateAsync(services, CancellationToken.None);
         await using var context = await services.GetRequiredService<IDbContextFactory<StoreContext>>().CreateDbContextAsync();
-        context.KnownEntries.Add(new KnownEntry { Kind = KnownKind.Header, From = wording, To = key, Who = "สมศรี", When = DateTime.UtcNow });
+        context.KnownEntries.Add(new KnownEntry { Kind = KnownKind.Header, From = wording, To = key, Who = "สมศรี", When = DateTime.UtcNow, ConfirmedBy = "สมศรี" });
         context.Settings.Add(new Setting { Name = SettingNames.KnownVersion, Value = "1", ChangedAt = DateTime.UtcNow });
         await context.SaveChangesAsync();
     }
