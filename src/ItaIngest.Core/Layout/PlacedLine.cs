@@ -19,6 +19,9 @@ public sealed record PlacedLine(Page Page, TextLine Line)
     /// </summary>
     public double Fill { get; init; } = 1;
 
+    /// <summary>How much room is left between the line's end and where the longest lines of its column end, pixels; 0 when unknown.</summary>
+    internal double Room { get; init; }
+
     /// <summary>
     /// What a gap between two words' boxes holds beside the blank, pixels: 0 on a page with a text layer, whose boxes are as wide as the type's letters; the letters' side bearings on a
     /// recognised one, whose boxes end with the ink.

@@ -1,4 +1,5 @@
 using ItaIngest.Core.Layout;
+using ItaIngest.Core.Reading.Words;
 using ItaIngest.Core.Records;
 using ItaIngest.Core.Tables;
 using ItaIngest.Core.Thai;
@@ -20,7 +21,7 @@ internal static class CellReading
         return ThaiText.IsNone(passage.Text) ? null : passage.ToField();
     }
 
-    /// <summary>The cell's list items without their markers; a text without markers is one item.</summary>
+    /// <summary>The cell's list items without their markers; a text without markers is one item, unless its author broke it into several.</summary>
     public static IReadOnlyList<Field<string>> List(TableCell? cell)
     {
         if (cell is null || cell.IsEmpty || ThaiText.IsNone(cell.Text))
@@ -32,7 +33,26 @@ internal static class CellReading
         var texts = lines.Select(l => l.Text).ToList();
         var items = ListMarkers.Split(texts);
         // One item numbered 1: the next numbers may have been run on inside its lines.
-        return Fields(lines, items is [{ Marker.Path: [1] }] ? ListMarkers.Split(texts, inline: true) : items);
+        return items switch
+        {
+            [{ Marker.Path: [1] }] => Fields(lines, ListMarkers.Split(texts, inline: true)),
+            [{ Marker: null }] when lines.Count > 1 => [.. Unmarked(cell, lines).OfType<Field<string>>()],
+            _ => Fields(lines, items),
+        };
+    }
+
+    /// <summary>A text without markers: the items that its author broke apart.</summary>
+    private static IEnumerable<Field<string>?> Unmarked(TableCell cell, List<Passage> lines)
+    {
+        var first = 0;
+        for (var i = 1; i <= lines.Count; i++)
+        {
+            if (i == lines.Count || DeliberateBreaks.IsBetween(cell.Lines[i - 1], cell.Lines[i], LanguageWords.Installed))
+            {
+                yield return Passage.Join(lines[first..i]).ToField();
+                first = i;
+            }
+        }
     }
 
     /// <summary>Names of offices or people: one per bullet or printed line, a wrapped name made whole.</summary>

@@ -11,6 +11,9 @@ public sealed record TableCell(int Row, int Column, int RowSpan, int ColumnSpan,
 
     public bool IsEmpty => Lines.Count == 0;
 
+    /// <summary>Its row may be more than one, whose borders nothing tells for sure.</summary>
+    internal bool IsRowDoubtful { get; init; }
+
     public int LastRow => Row + RowSpan - 1;
 
     public int LastColumn => Column + ColumnSpan - 1;

@@ -31,7 +31,7 @@ public sealed class FailedFolder(string folder, IFileStore files)
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         using var original = await files.FetchAsync(FileKeys.Original(sha256), cancellation);
         target = await CopyAsync(original.Path, target, sha256, cancellation);
-        await File.WriteAllTextAsync(target + TextEnding, Explanation(reason, arrivalPath), cancellation);
+        await WriteAsync(target + TextEnding, Explanation(reason, arrivalPath), cancellation);
         return Path.GetRelativePath(folder, target);
     }
 
@@ -77,7 +77,7 @@ public sealed class FailedFolder(string folder, IFileStore files)
     /// <returns>Where it lies.</returns>
     private static async Task<string> CopyAsync(string original, string wanted, string sha256, CancellationToken cancellation)
     {
-        var temporary = Path.Combine(Path.GetDirectoryName(wanted)!, $".{Path.GetRandomFileName()}{PartEnding}");
+        var temporary = PartBeside(wanted);
         try
         {
             await using (var from = File.OpenRead(original))
@@ -101,6 +101,23 @@ public sealed class FailedFolder(string folder, IFileStore files)
             File.Delete(temporary);
         }
     }
+
+    /// <summary>Whole from the moment on which it has its name, as the file beside it.</summary>
+    private static async Task WriteAsync(string path, string text, CancellationToken cancellation)
+    {
+        var temporary = PartBeside(path);
+        try
+        {
+            await File.WriteAllTextAsync(temporary, text, cancellation);
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static string PartBeside(string path) => Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetRandomFileName()}{PartEnding}");
 
     /// <returns>False when the name is taken.</returns>
     private static bool TryMove(string from, string to, bool overwrite)

@@ -26,6 +26,22 @@ public class MeasureTableTests
     }
 
     [Fact]
+    public void Read_StepsWithoutMarkers_ArePartedWhereTheNextWordsHadRoom()
+    {
+        var page = new PrintedPage().Table([40, 340, 640, 1100, 1330, 1630],
+        [
+            ["สภาพปัญหา", "มาตรการ", "วิธีดำเนินการ", "ผู้รับผิดชอบ", "ผลการดำเนินการ"],
+            ["รอคิวนาน", "เปิดช่องด่วน", "จัดทำบัตรคิว|ประชุมเจ้าหน้าที่ทุกเดือนเพื่อทบทวนการให้|บริการประชาชน|ติดป้ายบอกทาง", "กองคลัง", "เปิดแล้ว ๒ ช่อง"],
+            ["ป้ายไม่ชัด", "ทำป้ายใหม่", "สำรวจจุดที่ประชาชนสอบถามเจ้าหน้าที่บ่อย|ครั้งในแต่ละเดือน", "กองช่าง", "ติดครบ ๖ จุด"],
+        ]);
+
+        var measures = Read(page).Measures;
+
+        Assert.Equal(["จัดทำบัตรคิว", "ประชุมเจ้าหน้าที่ทุกเดือนเพื่อทบทวนการให้บริการประชาชน", "ติดป้ายบอกทาง"], measures[0].Steps.Select(s => s.Value));
+        Assert.Equal(["สำรวจจุดที่ประชาชนสอบถามเจ้าหน้าที่บ่อยครั้งในแต่ละเดือน"], measures[1].Steps.Select(s => s.Value));
+    }
+
+    [Fact]
     public void Read_TimePlannedAndTimeTaken_AreDeadlineAndDayDone()
     {
         var page = new PrintedPage().Table([40, 340, 640, 900, 1120, 1360, 1630],

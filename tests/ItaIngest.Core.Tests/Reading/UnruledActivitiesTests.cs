@@ -62,6 +62,27 @@ public class UnruledActivitiesTests
     }
 
     [Fact]
+    public void Read_RowInDoubt_LeavesTheRowsBesideItAlone()
+    {
+        var records = Read(
+            ["๑.๑ ระดับการเปิดเผย", "ระดับ ๑ มีแบบ|ระดับ ๒ ทดลองใช้", "๑. ทำแบบราคา|กลาง||๒. ลงเว็บไซต์", "ทำแล้ว||ลง ๔๐ รายการ|ภายในเดือน", "๕๐๐|||-", "-|||-"],
+            ["๑.๒ ร้อยละของสัญญา|ที่ตรวจ", "ระดับ ๑ ร้อยละ ๓๐|ระดับ ๒ ร้อยละ ๖๐", "๑. ตรวจสัญญา|ของปี", "ตรวจ ๑๒ ฉบับ", "๓๐๐", "-"]);
+
+        Assert.True(records.Plans[0].Activities[0].Result!.Evidence.Flagged);
+        Assert.False(records.Plans[1].Activities[0].Result!.Evidence.Flagged);
+    }
+
+    [Fact]
+    public void Read_MarksBelowTextSuchAsAWornRulingLeaves_AreNoActivityInDoubt()
+    {
+        var records = Read(
+            ["๑.๑ ระดับการเปิดเผย|ราคากลาง|ของงานถนน|และสะพาน", "ระดับ ๑ มีแบบ|ระดับ ๒ ทดลองใช้|ระดับ ๓ ใช้จริงทุก|โครงการ", "๑. ทำแบบราคา|กลาง||-", "ทำแล้วเสร็จ|ครบ||-", "๕๐๐", "-"]);
+
+        var activity = Assert.Single(Assert.Single(records.Plans).Activities);
+        Assert.False(activity.BudgetMin!.Evidence.Flagged);
+    }
+
+    [Fact]
     public void Read_StepsOfOneActivityWithOneResult_StayOneActivity()
     {
         var records = Read(["๑.๑ ระดับการสอบทาน", "ระดับ ๑ มีแบบ|ระดับ ๒ ใช้จริง", "๑. ร่างแบบ|๒. ลองใช้|๓. ปรับแก้", "ดำเนินการครบ|ทั้งสามขั้นตอน|เมื่อเดือนมีนาคม", "๒,๐๐๐", "-"]);

@@ -45,6 +45,9 @@ internal sealed record StackedLines(IReadOnlyList<PlacedLine> Lines, double Lead
 
     public bool Has(LinePlace place) => Lines.Any(place.IsAt);
 
+    /// <summary>What stands there is more than marks, such as a worn ruling leaves.</summary>
+    public bool HasWords(LinePlace place) => Lines.Any(l => place.IsAt(l) && Passage.Of(l).Text.Any(char.IsLetterOrDigit));
+
     /// <summary>A line stands there that does not go on with the one above: behind a gap, behind a "none" or an amount, or as the cell's first.</summary>
     public bool BeginsAt(LinePlace place)
     {

@@ -43,11 +43,13 @@ internal static class UnruledActivities
             }
 
             var (starts, isDoubtful) = Starts(plan, table, all[i], leading.Value);
-            table = starts.Count > 1 ? Apart(plan, table, all[i], starts, leading.Value) : table with { AreRowsDoubtful = table.AreRowsDoubtful || isDoubtful };
+            table = starts.Count > 1 ? Apart(plan, table, all[i], starts, leading.Value) : isDoubtful ? Doubtful(table, all[i]) : table;
         }
 
         return table;
     }
+
+    private static Table Doubtful(Table table, int row) => table with { Cells = [.. table.Cells.Select(c => c.Row <= row && row <= c.LastRow ? c with { IsRowDoubtful = true } : c)] };
 
     /// <summary>The cells of a row that stand in no other row, by column.</summary>
     private static List<(TableColumn Column, StackedLines Lines)> Cells(HeadedTable plan, Table table, int row, double leading) =>
@@ -78,7 +80,7 @@ internal static class UnruledActivities
         var together = activity.Places.Skip(1).Where(s => all.Count(o => o.Has(s)) >= FewestTogether && all.Count(o => o.BeginsAt(s)) >= FewestBehindGap && !all.Exists(o => o.RunsThrough(s))).ToList();
         var gaps = all.SelectMany(o => o.Gaps()).ToList();
         return together.Count > 0 && gaps.TrueForAll(g => together.Exists(g.IsAt)) ? ([activity.Places[0], .. together], false)
-            : ([], activity.Gaps().Any() && all.Count(o => o.Gaps().Any()) >= FewestBehindGap);
+            : ([], activity.Gaps().Any(g => activity.HasWords(g)) && all.Count(o => o.Gaps().Any()) >= FewestBehindGap);
     }
 
     private static Table Apart(HeadedTable plan, Table table, int row, List<LinePlace> starts, double leading)
