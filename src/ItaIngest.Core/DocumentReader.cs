@@ -29,7 +29,7 @@ public static class DocumentReader
         var layout = Tables.ColumnRoom.Apply(UnruledActivities.Apply(KnownHeaders.Apply(Lay(pages, known, uses), known, uses)));
         var read = KnownNames.Apply(Repaired(layout, pageCount), layout, known, uses);
         var records = Checker.Apply(read, layout);
-        return new DocumentReading(records, known.Version, uses.All, OpenHeader.Find(layout, records));
+        return new DocumentReading(records, known.Version, uses.All, OpenHeader.Find(layout, records)) { ReadHeaders = ReadHeader.Find(layout, known) };
     }
 
     /// <summary>The records as rules judge them, before each value gets its probability: what the model of confidence is learned from.</summary>

@@ -4,6 +4,7 @@ using ItaIngest.Storage.Files;
 using ItaIngest.Storage.Files.Objects;
 using ItaIngest.Storage.Jobs;
 using ItaIngest.Storage.Known;
+using ItaIngest.Storage.Records;
 using ItaIngest.Storage.Review;
 using ItaIngest.Storage.Settings;
 using Microsoft.Data.Sqlite;
@@ -82,6 +83,7 @@ public static class Store
         services.AddSingleton<SecondDraw>();
         services.AddSingleton<ReviewApproval>();
         services.AddSingleton<ReviewStatistics>();
+        services.AddSingleton<ScoreComparisons>();
         services.AddSingleton<KnownSets>();
         services.AddSingleton<KnownLearning>();
         services.AddSingleton<KnownList>();

@@ -38,6 +38,8 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
     public DbSet<KnownUsed> KnownUses => Set<KnownUsed>();
     public DbSet<StoredOpenHeader> OpenHeaders => Set<StoredOpenHeader>();
 
+    public DbSet<StoredReadHeader> ReadHeaders => Set<StoredReadHeader>();
+
     public DbSet<Machine> Machines => Set<Machine>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<BackfillRun> BackfillRuns => Set<BackfillRun>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ItaIngest.Core.Checking.Arithmetic;
+using ItaIngest.Core.Checking.Confidence;
 using ItaIngest.Core.Records;
 
 namespace ItaIngest.Core.Checking;
@@ -15,6 +16,8 @@ public static class OtherReports
 
     /// <summary>Of two numbers that contradict each other one is wrong, and nothing says which.</summary>
     private const double OneOfTwo = 0.5;
+
+    private static readonly FlagOptions s_bounds = new();
 
     /// <summary>The agencies whose other reports have a say, and the years of theirs that matter; nothing when the records have no scores.</summary>
     public static (IReadOnlyList<string> Agencies, IReadOnlyList<int> Years) Wanted(ReportRecords records)
@@ -39,6 +42,47 @@ public static class OtherReports
         var said = others.Where(o => o is { Score: not null, FiscalYear: not null, Agency: not null }).ToLookup(o => (KeyOf(o, o.Agency!.Value), o.FiscalYear!.Value));
         return records with { Scores = [.. records.Scores.Select(s => Compare(s, AgencyOf(s, records), said, options ?? new OtherReportOptions()))] };
     }
+
+    /// <summary>
+    /// Holds records against the others once more, after those have changed: what the comparison before said is forgotten. What people have answered stays as it is, and a score about
+    /// which nothing new is to be said is the same object.
+    /// </summary>
+    /// <param name="records">As they are stored.</param>
+    /// <param name="others">Scores of other documents as they are now, each with its agency.</param>
+    /// <param name="options">Limits.</param>
+    public static ReportRecords CompareAnew(ReportRecords records, IReadOnlyList<ScoreRecord> others, OtherReportOptions? options = null)
+    {
+        var compared = Compare(records with { Scores = [.. records.Scores.Select(s => s with { Score = Forgotten(s.Score), Change = Forgotten(s.Change) })] }, others, options);
+        var scores = records.Scores.Zip(compared.Scores, Newer).ToList();
+        return scores.SequenceEqual(records.Scores, ReferenceEqualityComparer.Instance) ? records : records with { Scores = scores };
+    }
+
+    private static ScoreRecord Newer(ScoreRecord was, ScoreRecord now)
+    {
+        var (score, change) = (Newer(was.Score, now.Score), Newer(was.Change, now.Change));
+        return ReferenceEquals(score, was.Score) && ReferenceEquals(change, was.Change) ? was : was with { Score = score, Change = change };
+    }
+
+    private static Field<decimal>? Newer(Field<decimal>? was, Field<decimal>? now) =>
+        was is null || now is null || was.Evidence.Reasons.Any(Reasons.Answers.Contains) || SaysTheSame(was.Evidence, now.Evidence) ? was : now;
+
+    private static bool SaysTheSame(Evidence a, Evidence b) => a.Flagged == b.Flagged && a.Confidence == b.Confidence
+        && a.Reasons.ToHashSet().SetEquals(b.Reasons) && a.Checks.ToHashSet().SetEquals(b.Checks) && a.Alternatives.ToHashSet().SetEquals(b.Alternatives);
+
+    /// <summary>A value as it was before it was held against others. Its confidence then is not kept: without another reason for its flag it was not below the bound.</summary>
+    private static Field<decimal>? Forgotten(Field<decimal>? field) => field?.With(e =>
+    {
+        List<string> left = [.. e.Reasons.Where(r => r is not (Reasons.OtherReportDiffers or Reasons.UnlikelyChange))];
+        var flagged = e.Flagged && left.Count > 0;
+        return left.Count == e.Reasons.Count && !e.Checks.Contains(Checks.OtherReport) ? e : e with
+        {
+            Reasons = left,
+            Flagged = flagged,
+            Confidence = e.Flagged && !flagged && e.Confidence is { } confidence ? Math.Max(confidence, s_bounds.Exact) : e.Confidence,
+            Checks = [.. e.Checks.Where(c => c != Checks.OtherReport)],
+            Alternatives = [.. e.Alternatives.Where(a => a.Source != AlternativeSources.Earlier)],
+        };
+    });
 
     private static ScoreRecord Compare(ScoreRecord score, string? agency, ILookup<(string, int), ScoreRecord> said, OtherReportOptions options)
     {

@@ -8,6 +8,7 @@ using ItaIngest.Server.Health;
 using ItaIngest.Server.Intake;
 using ItaIngest.Server.Jobs;
 using ItaIngest.Server.Known;
+using ItaIngest.Server.Review;
 using ItaIngest.Server.Telemetry;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Files;
@@ -80,6 +81,7 @@ public static class ItaHost
         services.AddJobs("up", options);
         services.AddSingleton<KnownWishes>();
         services.AddHostedService<KnownRounds>();
+        services.AddHostedService<ComparisonRounds>();
         services.AddHostedService<FailedFiles>();
         services.AddHostedService<WatchedFolder>();
     }

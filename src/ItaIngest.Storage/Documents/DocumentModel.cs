@@ -28,6 +28,8 @@ internal static class DocumentModel
             document.HasIndex(d => d.ArrivedAt);
             document.HasIndex(d => d.FileName);
             document.HasIndex(d => d.Id, "IX_documents_WithError").HasFilter("\"Error\" IS NOT NULL");
+            document.HasIndex(d => d.Id, "IX_documents_Untold").HasFilter("\"Version\" <> \"ToldVersion\"");
+            document.HasIndex(d => d.ComparisonDue).HasFilter("\"ComparisonDue\" IS NOT NULL");
             document.HasIndex(d => d.Id, "IX_documents_Paused").HasFilter("\"Paused\"");
         });
         model.Entity<KnownAgency>(agency =>

@@ -107,6 +107,12 @@ public sealed class StoredDocument
     /// <summary>Counts the changes of its records, by people and by readings: who writes must know the last one.</summary>
     public int Version { get; set; }
 
+    /// <summary>The version of its records of which other reports of the same agencies were told: see <c>ScoreComparisons</c>.</summary>
+    public int ToldVersion { get; set; }
+
+    /// <summary>Since when its scores wait to be held against those of other reports again; null when they don't.</summary>
+    public DateTime? ComparisonDue { get; set; }
+
     /// <summary>Who reviews it at present; holds until <see cref="ClaimedUntil"/>.</summary>
     public string? ClaimedBy { get; set; }
     public DateTime? ClaimedUntil { get; set; }

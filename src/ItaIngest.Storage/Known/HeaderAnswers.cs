@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ItaIngest.Storage.Known;
 
 /// <summary>
-/// What people say of a document's columns without naming them: whoever types into a field what stands in the first cell below a header that is not understood says what that header means.
+/// What people say of a document's columns without naming them: whoever types into a field what stands in the first cell below a header says what that header means, where it is not understood or was
+/// taken for something else.
 /// </summary>
 internal static class HeaderAnswers
 {
@@ -19,28 +20,40 @@ internal static class HeaderAnswers
     /// <param name="document">Its id.</param>
     /// <param name="explained">Keys of headers that somebody has explained, of which nothing is to be learned.</param>
     /// <param name="cancellation">Stops the queries.</param>
-    /// <returns>One answer for each header that one field alone answers, and the keys of all headers that are open.</returns>
-    public static async Task<(IReadOnlyList<Answer> Said, IReadOnlySet<string> Open)> ReadAsync(StoreContext context, long document, IReadOnlySet<string> explained, CancellationToken cancellation)
+    /// <returns>One answer for each header that one field alone answers, and the keys of all headers that the document has.</returns>
+    public static async Task<(IReadOnlyList<Answer> Said, IReadOnlySet<string> Present)> ReadAsync(StoreContext context, long document, IReadOnlySet<string> explained, CancellationToken cancellation)
     {
-        var headers = await context.OpenHeaders.AsNoTracking().Where(h => h.DocumentId == document).ToListAsync(cancellation);
-        if (headers.Count == 0)
+        var open = await context.OpenHeaders.AsNoTracking().Where(h => h.DocumentId == document).ToListAsync(cancellation);
+        var read = await context.ReadHeaders.AsNoTracking().Where(h => h.DocumentId == document).ToListAsync(cancellation);
+        var present = open.Select(h => h.Key).Concat(read.Select(h => h.Key)).ToHashSet();
+        var last = present.Count == 0 ? null : await context.Corrections.AsNoTracking().Where(c => c.DocumentId == document && c.State == CorrectionState.Applied).OrderByDescending(c => c.Id)
+            .Select(c => new { c.Who, c.When }).FirstOrDefaultAsync(cancellation);
+        if (last is null)
         {
-            return ([], new HashSet<string>());
+            return ([], present);
         }
 
-        var fields = await context.Fields.AsNoTracking().Where(f => f.DocumentId == document && f.Value != null && f.Reasons.Contains(Reasons.Corrected)).ToListAsync(cancellation);
-        var last = await context.Corrections.AsNoTracking().Where(c => c.DocumentId == document && c.State == CorrectionState.Applied).OrderByDescending(c => c.Id)
-            .Select(c => new { c.Who, c.When }).FirstOrDefaultAsync(cancellation);
-        return last is null
-            ? ([], headers.Select(h => h.Key).ToHashSet())
-            : ([.. headers.Where(h => !explained.Contains(h.Key)).Select(h => Of(h, fields, last.Who, last.When)).OfType<Answer>()], headers.Select(h => h.Key).ToHashSet());
+        var typed = await context.Fields.AsNoTracking().Where(f => f.DocumentId == document && f.Value != null && f.Reasons.Contains(Reasons.Corrected)).ToListAsync(cancellation);
+        var said = open.Where(h => !explained.Contains(h.Key)).Select(h => Of(h.Wording, h.Example, typed, last.Who, last.When)).OfType<Answer>().ToList();
+        var otherwise = read.Where(h => !explained.Contains(h.Key)).Select(h => (Header: h, Answer: Of(h.Wording, h.Example, typed, last.Who, last.When))).Where(o => o.Answer is { } a && Contradicts(a.Name!, o.Header.Path)).ToList();
+        if (otherwise.Count > 0)
+        {
+            // What still stands where the reading put it stands in two columns, and nobody has said that the first is wrong.
+            var all = await context.Fields.AsNoTracking().Where(f => f.DocumentId == document && f.Value != null).ToListAsync(cancellation);
+            said.AddRange(otherwise.Where(o => !all.Exists(f => KeyOf(f.Pointer) == o.Header.Path && Says(f, o.Header.Example))).Select(o => o.Answer! with { Overrides = true }));
+        }
+
+        return (said, present);
     }
 
-    private static Answer? Of(StoredOpenHeader header, List<StoredField> fields, string who, DateTime when)
+    /// <summary>Another key of the same kind of record.</summary>
+    private static bool Contradicts(string said, string read) => said != read && said.Split('/')[1] == (read == HeaderKeys.Nothing ? said : read).Split('/')[1];
+
+    private static Answer? Of(string wording, string example, List<StoredField> fields, string who, DateTime when)
     {
-        var paths = ThaiText.Key(header.Example).Length < LeastText ? [] : fields.Where(f => Says(f, header.Example)).Select(f => KeyOf(f.Pointer)).Distinct().ToList();
-        return paths is [var path] && HeaderKeys.Of(path) is not null && header.Wording.Length <= KnownEntry.LongestText
-            ? new Answer(KnownKind.Header, null, path, null, who, when) { Header = header.Wording }
+        var paths = ThaiText.Key(example).Length < LeastText ? [] : fields.Where(f => Says(f, example)).Select(f => KeyOf(f.Pointer)).Distinct().ToList();
+        return paths is [var path] && HeaderKeys.Of(path) is not null && wording.Length <= KnownEntry.LongestText
+            ? new Answer(KnownKind.Header, null, path, null, who, when) { Header = wording }
             : null;
     }
 

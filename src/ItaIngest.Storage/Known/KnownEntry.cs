@@ -49,6 +49,9 @@ public sealed class KnownEntry
     public string? SwitchedBy { get; set; }
     public DateTime? SwitchedAt { get; set; }
 
+    /// <summary>Readings take the header for something else by themselves: what people typed only proposes it, and a person must confirm it on the page.</summary>
+    public bool Overrides { get; set; }
+
     /// <summary>Documents in which people confirmed it.</summary>
     public int Documents { get; set; }
 
@@ -62,7 +65,7 @@ public sealed class KnownEntry
     public const int LongestText = 300;
 
     /// <summary>Readings use it.</summary>
-    public bool IsUsed => State == KnownState.On && (Kind == KnownKind.Agency || ConfirmedBy is not null || (Documents >= LeastDocuments && Against == 0));
+    public bool IsUsed => State == KnownState.On && (Kind == KnownKind.Agency || ConfirmedBy is not null || (!Overrides && Documents >= LeastDocuments && Against == 0));
 }
 
 /// <summary>A document in which people confirmed an entry.</summary>
@@ -104,6 +107,28 @@ public sealed class StoredOpenHeader
 
     /// <summary><c>TableFamily</c>: which kind of table the other columns make it.</summary>
     public required string Family { get; set; }
+
+    /// <summary>1-based; null in a transcript.</summary>
+    public int? Page { get; set; }
+
+    /// <summary>What the first filled cell says.</summary>
+    public required string Example { get; set; }
+}
+
+/// <summary>A column of a document whose header its reading understood.</summary>
+public sealed class StoredReadHeader
+{
+    public long DocumentId { get; set; }
+
+    /// <summary>From 0.</summary>
+    public int Position { get; set; }
+
+    /// <summary>The wording's letters and marks.</summary>
+    public required string Key { get; set; }
+    public required string Wording { get; set; }
+
+    /// <summary>What it was taken for: a path of <c>HeaderKeys</c>.</summary>
+    public required string Path { get; set; }
 
     /// <summary>1-based; null in a transcript.</summary>
     public int? Page { get; set; }

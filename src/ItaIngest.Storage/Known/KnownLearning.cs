@@ -53,9 +53,9 @@ public sealed class KnownLearning(StoreTransactions transactions)
         foreach (var id in documents)
         {
             var answers = await Answers.ReadAsync(context, id, cancellation);
-            var (headers, open) = await HeaderAnswers.ReadAsync(context, id, explained, cancellation);
-            // A header that is understood by now stands in the document no more, and its source stays.
-            var sources = old.Where(s => s.DocumentId == id && (entries.First(e => e.Id == s.EntryId) is not { Kind: KnownKind.Header } header || open.Contains(ThaiText.Key(header.From))));
+            var (headers, present) = await HeaderAnswers.ReadAsync(context, id, explained, cancellation);
+            // A header that readings know from people by now stands in the document no more, and its source stays.
+            var sources = old.Where(s => s.DocumentId == id && (entries.First(e => e.Id == s.EntryId) is not { Kind: KnownKind.Header } header || present.Contains(ThaiText.Key(header.From))));
             await shelf.PutAsync(id, [.. sources], answers with { Said = [.. answers.Said, .. headers] }, cancellation);
         }
 
@@ -75,6 +75,9 @@ internal sealed record Answer(KnownKind Kind, WordSlip? Slip, string? Name, stri
 {
     /// <summary>As printed; null for what is no header.</summary>
     public string? Header { get; init; }
+
+    /// <summary>The reading took the header for something else.</summary>
+    public bool Overrides { get; init; }
 }
 
 /// <summary>A document's values that people have answered, as they stand.</summary>

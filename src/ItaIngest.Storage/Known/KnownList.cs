@@ -24,6 +24,16 @@ public sealed record KnownView(KnownEntry Entry, IReadOnlyList<long> Sources, in
 /// <param name="Suggested">The key of the field into which people have typed what stands below it; null when nobody has.</param>
 public sealed record OpenHeaderView(string Key, string Wording, TableFamily Family, int Documents, long Newest, int? Page, string Example, string? Suggested);
 
+/// <summary>A header that stands in documents and is understood.</summary>
+/// <param name="Key">What puts its wordings together.</param>
+/// <param name="Wording">As one document prints it.</param>
+/// <param name="Path">What the column was taken for: a path of <see cref="HeaderKeys"/>.</param>
+/// <param name="Documents">In how many documents it was taken for this.</param>
+/// <param name="Newest">The document that it is shown of, or the newest.</param>
+/// <param name="Page">Where it stands there; null in a transcript.</param>
+/// <param name="Example">What a cell below it says there.</param>
+public sealed record ReadHeaderView(string Key, string Wording, string Path, int Documents, long Newest, int? Page, string Example);
+
 /// <summary>Shows what people have confirmed, and lets them explain headers, confirm words, and switch entries.</summary>
 public sealed class KnownList(StoreTransactions transactions)
 {
@@ -72,12 +82,46 @@ public sealed class KnownList(StoreTransactions transactions)
         },
         cancellation);
 
-    /// <summary>Says what a header means. The documents that hold it are those to read anew.</summary>
+    /// <summary>A document's columns that were understood, by their headers.</summary>
+    public Task<IReadOnlyList<ReadHeaderView>> ReadHeadersAsync(long document, CancellationToken cancellation) => transactions.ReadAsync<IReadOnlyList<ReadHeaderView>>(
+        async (context, token) => await CountedAsync(context, await context.ReadHeaders.AsNoTracking().Where(h => h.DocumentId == document).OrderBy(h => h.Position).ToListAsync(token), token),
+        cancellation);
+
+    /// <summary>Columns of any document that were understood and whose header holds a text.</summary>
+    /// <param name="text">Its letters and marks are looked for.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellation">Stops the queries.</param>
+    public Task<IReadOnlyList<ReadHeaderView>> FindReadAsync(string text, int limit, CancellationToken cancellation) => transactions.ReadAsync<IReadOnlyList<ReadHeaderView>>(
+        async (context, token) =>
+        {
+            var key = ThaiText.Key(text);
+            if (key.Length == 0)
+            {
+                return [];
+            }
+
+            var newest = await context.ReadHeaders.Where(h => h.Key.Contains(key)).GroupBy(h => new { h.Key, h.Path }).Select(g => new { g.Key.Key, g.Key.Path, Newest = g.Max(h => h.DocumentId) })
+                .OrderByDescending(g => g.Newest).ThenBy(g => g.Key).Take(limit).ToListAsync(token);
+            var (keys, ids) = (newest.ConvertAll(g => g.Key), newest.ConvertAll(g => g.Newest));
+            var headers = await context.ReadHeaders.AsNoTracking().Where(h => ids.Contains(h.DocumentId) && keys.Contains(h.Key)).ToListAsync(token);
+            return await CountedAsync(context, [.. newest.Select(g => headers.First(h => h.DocumentId == g.Newest && h.Key == g.Key && h.Path == g.Path))], token);
+        },
+        cancellation);
+
+    private static async Task<List<ReadHeaderView>> CountedAsync(StoreContext context, List<StoredReadHeader> headers, CancellationToken cancellation)
+    {
+        var keys = headers.Select(h => h.Key).Distinct().ToList();
+        var counts = await context.ReadHeaders.Where(h => keys.Contains(h.Key)).GroupBy(h => new { h.Key, h.Path }).Select(g => new { g.Key, Count = g.Select(h => h.DocumentId).Distinct().Count() })
+            .ToDictionaryAsync(g => (g.Key.Key, g.Key.Path), g => g.Count, cancellation);
+        return headers.ConvertAll(h => new ReadHeaderView(h.Key, h.Wording, h.Path, counts[(h.Key, h.Path)], h.DocumentId, h.Page, h.Example));
+    }
+
+    /// <summary>Says what a header means, also one that readings take for something else by themselves. The documents that hold it are those to read anew.</summary>
     /// <param name="wording">As printed.</param>
     /// <param name="path">One of <see cref="HeaderKeys.All"/>.</param>
     /// <param name="who">The person.</param>
     /// <param name="cancellation">Stops before anything is written.</param>
-    /// <returns>The entry and the documents in which the header is open; null when the wording has no letters or no column holds such a key.</returns>
+    /// <returns>The entry and the documents in which the header is open or was taken for something else; null when the wording has no letters or no column holds such a key.</returns>
     public async Task<(KnownEntry Entry, IReadOnlyList<long> Documents)?> ExplainAsync(string wording, string path, string who, CancellationToken cancellation)
     {
         var (text, key) = (ThaiText.Normalize(wording), ThaiText.Key(wording));
@@ -92,8 +136,8 @@ public sealed class KnownList(StoreTransactions transactions)
             {
                 var headers = await context.KnownEntries.Where(e => e.Kind == KnownKind.Header).ToListAsync(token);
                 var same = headers.Where(e => ThaiText.Key(e.From) == key).ToList();
-                // One header has one meaning.
-                same.Where(e => e.To != path && e.State == KnownState.On).ToList().ForEach(e => Switch(e, KnownState.Removed, who));
+                // One header has one meaning in a kind of table.
+                same.Where(e => e.To != path && e.State == KnownState.On && IsOfOneKind(e.To, path)).ToList().ForEach(e => Switch(e, KnownState.Removed, who));
                 var entry = same.FirstOrDefault(e => e.To == path);
                 if (entry is null)
                 {
@@ -103,7 +147,10 @@ public sealed class KnownList(StoreTransactions transactions)
 
                 (entry.State, entry.Who, entry.When, entry.ConfirmedBy, entry.SwitchedBy, entry.SwitchedAt) = (KnownState.On, who, transactions.Now, who, null, null);
                 await context.SaveChangesAsync(token);
-                var documents = await context.OpenHeaders.Where(h => h.Key == key).Select(h => h.DocumentId).Distinct().OrderByDescending(id => id).ToListAsync(token);
+                var (list, otherwise) = (ListOf(path), context.ReadHeaders.Where(h => h.Key == key && h.Path != path));
+                var wrong = list is null ? otherwise : otherwise.Where(h => h.Path.StartsWith(list));
+                entry.Overrides |= await wrong.AnyAsync(token);
+                var documents = await context.OpenHeaders.Where(h => h.Key == key).Select(h => h.DocumentId).Union(wrong.Select(h => h.DocumentId)).OrderByDescending(id => id).ToListAsync(token);
                 var kept = await context.KnownSources.Where(s => s.EntryId == entry.Id).Select(s => s.DocumentId).ToListAsync(token);
                 context.AddRange(documents.Except(kept).Take(MostKept).Select(id => new KnownSource { EntryId = entry.Id, DocumentId = id, Who = who, When = transactions.Now }));
                 entry.Documents = kept.Union(documents).Count();
@@ -112,10 +159,11 @@ public sealed class KnownList(StoreTransactions transactions)
             cancellation);
     }
 
-    /// <summary>Says that a misread word is no word, so that it is put right wherever it stands.</summary>
-    /// <returns>False when there is no such word.</returns>
-    public Task<bool> ConfirmAsync(long id, string who, CancellationToken cancellation) => ChangeAsync(
-        id, e => e.Kind == KnownKind.Word, e => (e.State, e.ConfirmedBy, e.Who, e.When) = (KnownState.On, who, who, transactions.Now), cancellation);
+    /// <summary>Says that a misread word is no word, so that it is put right wherever it stands, or that a header means what people's answers propose.</summary>
+    /// <returns>False when there is no such entry.</returns>
+    public async Task<bool> ConfirmAsync(long id, string who, CancellationToken cancellation) => await FindAsync(id, cancellation) is { Entry: { Kind: KnownKind.Header } header }
+        ? await ExplainAsync(header.From, header.To, who, cancellation) is not null
+        : await ChangeAsync(id, e => e.Kind == KnownKind.Word, e => (e.State, e.ConfirmedBy, e.Who, e.When) = (KnownState.On, who, who, transactions.Now), cancellation);
 
     /// <summary>Switches an entry on or off, or deletes it, from the next reading on.</summary>
     /// <returns>False when there is none.</returns>
@@ -140,6 +188,11 @@ public sealed class KnownList(StoreTransactions transactions)
             return true;
         },
         cancellation);
+
+    private static bool IsOfOneKind(string path, string other) => ListOf(path) is not { } list || ListOf(other) is not { } of || list == of;
+
+    /// <summary><c>/measures/</c> of <c>/measures/-/issue</c>; null for what no record keeps.</summary>
+    private static string? ListOf(string path) => path == HeaderKeys.Nothing ? null : path[..(path.IndexOf('/', 1) + 1)];
 
     private void Switch(KnownEntry entry, KnownState state, string who)
     {

@@ -35,5 +35,11 @@ internal static class KnownModel
             header.HasIndex(h => h.Key);
             header.HasOne<StoredDocument>().WithMany().HasForeignKey(h => h.DocumentId);
         });
+        model.Entity<StoredReadHeader>(header =>
+        {
+            header.ToTable("read_headers").HasKey(h => new { h.DocumentId, h.Position });
+            header.HasIndex(h => h.Key);
+            header.HasOne<StoredDocument>().WithMany().HasForeignKey(h => h.DocumentId);
+        });
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ItaIngest.Storage.Known;
 
-/// <summary>Writes what a reading says of the entries that it used and of the headers that it did not understand, in place of what the reading before said.</summary>
+/// <summary>Writes what a reading says of the entries that it used and of the headers that it understood and did not, in place of what the reading before said.</summary>
 internal static class KnownRows
 {
     public static async Task ReplaceAsync(StoreContext context, StoredDocument document, DocumentReading reading, CancellationToken cancellation)
@@ -16,6 +16,7 @@ internal static class KnownRows
         {
             await context.KnownUses.Where(u => u.DocumentId == id).ExecuteDeleteAsync(cancellation);
             await context.OpenHeaders.Where(h => h.DocumentId == id).ExecuteDeleteAsync(cancellation);
+            await context.ReadHeaders.Where(h => h.DocumentId == id).ExecuteDeleteAsync(cancellation);
         }
 
         context.AddRange(reading.Used.Select(u => new KnownUsed { DocumentId = id, EntryId = u.Id, Count = u.Count }));
@@ -26,6 +27,16 @@ internal static class KnownRows
             Key = ThaiText.Key(h.Wording),
             Wording = h.Wording,
             Family = h.Family.ToString(),
+            Page = h.Page > 0 ? h.Page : null,
+            Example = h.Example,
+        }));
+        context.AddRange(reading.ReadHeaders.Select((h, i) => new StoredReadHeader
+        {
+            DocumentId = id,
+            Position = i,
+            Key = ThaiText.Key(h.Wording),
+            Wording = h.Wording,
+            Path = h.Key.Path,
             Page = h.Page > 0 ? h.Page : null,
             Example = h.Example,
         }));

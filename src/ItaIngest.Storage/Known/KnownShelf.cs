@@ -79,9 +79,13 @@ internal sealed class KnownShelf(StoreContext context, List<KnownEntry> entries)
     }
 
     /// <summary>A header by its letters, with the meaning that is said of it.</summary>
-    private KnownEntry Header(Answer answer) =>
-        entries.FirstOrDefault(e => e.Kind == KnownKind.Header && e.To == answer.Name && ThaiText.Key(e.From) == ThaiText.Key(answer.Header!))
-        ?? Add(new KnownEntry { Kind = KnownKind.Header, From = answer.Header!, To = answer.Name!, Who = answer.Who, When = answer.When });
+    private KnownEntry Header(Answer answer)
+    {
+        var entry = entries.FirstOrDefault(e => e.Kind == KnownKind.Header && e.To == answer.Name && ThaiText.Key(e.From) == ThaiText.Key(answer.Header!))
+            ?? Add(new KnownEntry { Kind = KnownKind.Header, From = answer.Header!, To = answer.Name!, Who = answer.Who, When = answer.When });
+        entry.Overrides |= answer.Overrides;
+        return entry;
+    }
 
     private KnownEntry Name(Answer answer) =>
         entries.FirstOrDefault(e => e.Kind == KnownKind.Agency && KnownNames.IsSame(e.To, answer.Name!)) ?? Add(new KnownEntry { Kind = KnownKind.Agency, From = "", To = answer.Name!, Who = answer.Who, When = answer.When });

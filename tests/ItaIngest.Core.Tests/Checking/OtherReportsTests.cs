@@ -1,4 +1,5 @@
 using ItaIngest.Core.Checking;
+using ItaIngest.Core.Checking.Confidence;
 using ItaIngest.Core.Records;
 
 namespace ItaIngest.Core.Tests.Checking;
@@ -73,6 +74,54 @@ public sealed class OtherReportsTests
         var compared = OtherReports.Compare(report, [Other(2568, 50m) with { Agency = Sure("เทศบาลตำบลอื่น") }, Other(2568, 50m) with { Scope = Sure("indicator"), IndicatorNo = Sure(1) }]);
 
         Assert.Equal(report.Scores[0], compared.Scores[0]);
+    }
+
+    [Fact]
+    public void CompareAnew_TheOtherReportWasPutRight_TakesTheDoubtBack()
+    {
+        var doubted = OtherReports.Compare(Report(Score(2568, 91.15m)), [Other(2568, 97.15m)]);
+
+        var score = Assert.Single(OtherReports.CompareAnew(doubted, [Other(2568, 91.15m)]).Scores).Score!;
+
+        Assert.False(score.Evidence.Flagged);
+        Assert.Empty(score.Evidence.Reasons);
+        Assert.Empty(score.Evidence.Alternatives);
+        Assert.Equal([Checks.OtherReport], score.Evidence.Checks);
+        Assert.InRange(score.Evidence.Confidence!.Value, new FlagOptions().Exact, 1);
+    }
+
+    [Fact]
+    public void CompareAnew_AnotherReasonForTheFlag_StaysFlagged()
+    {
+        var report = Report(Score(2568, 91.15m) with { Score = new Field<decimal>(91.15m, new Evidence { Confidence = 0.3 }.Flag(Reasons.LowOcrConfidence)) });
+        var doubted = OtherReports.Compare(report, [Other(2568, 97.15m)]);
+
+        var score = Assert.Single(OtherReports.CompareAnew(doubted, []).Scores).Score!;
+
+        Assert.True(score.Evidence.Flagged);
+        Assert.Equal([Reasons.LowOcrConfidence], score.Evidence.Reasons);
+        Assert.Equal(0.3, score.Evidence.Confidence);
+    }
+
+    [Fact]
+    public void CompareAnew_ALaterReportContradicts_FlagsWhatNobodyHasAnsweredAlone()
+    {
+        var answered = Score(2568, 91.15m) with { Score = new Field<decimal>(91.15m, new Evidence().Answer(Reasons.Accepted)) };
+        var report = Report(Score(2568, 91.15m), answered);
+
+        var compared = OtherReports.CompareAnew(report, [Other(2568, 97.15m)]).Scores;
+
+        Assert.Equal([Reasons.OtherReportDiffers], compared[0].Score!.Evidence.Reasons);
+        Assert.Same(answered, compared[1]);
+    }
+
+    [Fact]
+    public void CompareAnew_NothingNew_IsTheSameObject()
+    {
+        var others = new[] { Other(2568, 97.15m), Other(2567, 91m) };
+        var compared = OtherReports.Compare(Report(Score(2568, 91.15m) with { Change = Sure(0.15m) }, Score(2560, 80m)), others);
+
+        Assert.Same(compared, OtherReports.CompareAnew(compared, others));
     }
 
     [Fact]

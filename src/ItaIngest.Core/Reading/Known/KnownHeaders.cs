@@ -7,8 +7,8 @@ using ItaIngest.Core.Thai;
 namespace ItaIngest.Core.Reading.Known;
 
 /// <summary>
-/// Puts headers that people have explained into the wording that readers know: only in a row that is a header then, so that a cell of the body keeps its words. What stood there stays
-/// in <see cref="Glyph.Read"/>.
+/// Puts headers that people have explained into the wording that readers know, one that readers take for something else as well, there only in the kind of table that people spoke of: only in a row that is a
+/// header then, so that a cell of the body keeps its words. What stood there stays in <see cref="Glyph.Read"/>.
 /// </summary>
 internal static class KnownHeaders
 {
@@ -17,6 +17,9 @@ internal static class KnownHeaders
 
     /// <summary>Letters of the shortest wording that may be misread in one of them for each so many.</summary>
     private const int LettersPerSlip = 8;
+
+    /// <summary>A header this like a known wording is that wording, and no misreading of one that people have explained.</summary>
+    private const double OwnWording = 0.97;
 
     private static readonly Dictionary<HeaderKey, string> s_wordings = HeaderKeys.All.ToDictionary(k => k, WordingOf);
 
@@ -36,13 +39,14 @@ internal static class KnownHeaders
 
     private static Table Apply(Table table, List<(string Key, KnownHeader Header)> wordings, KnownUses uses)
     {
+        var family = new Lazy<TableFamily>(() => HeaderReader.Read(table)?.Family ?? TableFamily.Unknown);
         for (var row = 0; row < Math.Min(RowsAboveHeader, table.Rows); row++)
         {
             var cells = table.Row(row);
-            var explained = cells.Select(c => (Cell: c, Header: Explained(c, wordings))).Where(c => c.Header is not null).ToDictionary(c => c.Cell, c => c.Header!);
+            var explained = cells.Select(c => (Cell: c, Header: Explained(c, wordings, family))).Where(c => c.Header is not null).ToDictionary(c => c.Cell, c => c.Header!);
             if (cells.Count > 1 && HeaderRow.IsHeader(cells.Select(c => explained.TryGetValue(c, out var header) ? Wording(header.Key) : c.Text)))
             {
-                return Rewritten(table, WithRowBelow(table, cells, explained, wordings), uses);
+                return Rewritten(table, WithRowBelow(table, cells, explained, wordings, family), uses);
             }
         }
 
@@ -51,12 +55,12 @@ internal static class KnownHeaders
 
     /// <summary>Below a cell over several columns stand the headers of these.</summary>
     private static Dictionary<TableCell, KnownHeader> WithRowBelow(
-        Table table, IReadOnlyList<TableCell> header, Dictionary<TableCell, KnownHeader> explained, List<(string Key, KnownHeader Header)> wordings)
+        Table table, IReadOnlyList<TableCell> header, Dictionary<TableCell, KnownHeader> explained, List<(string Key, KnownHeader Header)> wordings, Lazy<TableFamily> family)
     {
         var below = header.Where(c => c.ColumnSpan > 1).SelectMany(c => table.Cells.Where(b => b.Row == c.LastRow + 1 && b.Column >= c.Column && b.LastColumn <= c.LastColumn));
         foreach (var cell in below)
         {
-            if (Explained(cell, wordings) is { } found)
+            if (Explained(cell, wordings, family) is { } found)
             {
                 explained[cell] = found;
             }
@@ -65,7 +69,7 @@ internal static class KnownHeaders
         return explained;
     }
 
-    private static KnownHeader? Explained(TableCell cell, List<(string Key, KnownHeader Header)> wordings)
+    private static KnownHeader? Explained(TableCell cell, List<(string Key, KnownHeader Header)> wordings, Lazy<TableFamily> family)
     {
         if (cell.IsEmpty)
         {
@@ -75,7 +79,15 @@ internal static class KnownHeaders
         var key = ThaiText.Key(cell.Text);
         var same = wordings.Where(w => w.Key == key).ToList();
         var near = same.Count > 0 ? same : wordings.Where(w => w.Key.Length / LettersPerSlip is > 0 and var slips && EditDistance.Bounded(w.Key, key, slips) <= slips).ToList();
-        return near is [var (_, header)] ? header : null;
+        if (near.Count == 0 || (same.Count == 0 && HeaderVocabulary.Best(cell.Text).Similarity >= OwnWording))
+        {
+            return null;
+        }
+
+        // The same words head another column in another kind of table, and people have spoken of theirs.
+        var own = near.Where(w => w.Header.Key.Family == TableFamily.Unknown || w.Header.Key.Family == family.Value).ToList();
+        var fitting = own.Count > 0 || HeaderVocabulary.BestOfColumn(cell.Text, family.Value).Meaning != ColumnMeaning.Unknown ? own : near;
+        return fitting is [var (_, header)] ? header : null;
     }
 
     private static Table Rewritten(Table table, Dictionary<TableCell, KnownHeader> explained, KnownUses uses)

@@ -40,7 +40,11 @@ public sealed record KnownSet(int Version, IReadOnlyList<KnownName> Names, IRead
 /// <param name="KnownVersion">Of the set that the reading used.</param>
 /// <param name="Used">Entries of the set that made a difference or bore a value out.</param>
 /// <param name="OpenHeaders">Columns that no record took since their header is not understood.</param>
-public sealed record DocumentReading(Records.ReportRecords Records, int KnownVersion, IReadOnlyList<KnownUse> Used, IReadOnlyList<OpenHeader> OpenHeaders);
+public sealed record DocumentReading(Records.ReportRecords Records, int KnownVersion, IReadOnlyList<KnownUse> Used, IReadOnlyList<OpenHeader> OpenHeaders)
+{
+    /// <summary>Columns that records took, by their headers.</summary>
+    public IReadOnlyList<ReadHeader> ReadHeaders { get; init; } = [];
+}
 
 /// <summary>Counts the entries that one reading uses.</summary>
 internal sealed class KnownUses

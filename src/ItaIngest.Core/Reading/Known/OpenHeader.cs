@@ -59,13 +59,17 @@ public sealed record OpenHeader(TableFamily Family, string Wording, int Page, st
             return null;
         }
 
-        var example = ThaiText.Normalize(filled[0].Text);
-        var page = cell.IsEmpty || cell.Lines[0].Line.SourceLine is not null ? 0 : cell.Lines[0].Page.Number;
-        return new OpenHeader(family, ThaiText.Normalize(wording), page, example.Length > LongestExample ? example[..LongestExample] : example);
+        return new OpenHeader(family, ThaiText.Normalize(wording), PageOf(cell), ExampleOf(filled[0]));
     }
 
+    /// <summary>1-based; 0 in a transcript.</summary>
+    internal static int PageOf(TableCell cell) => cell.IsEmpty || cell.Lines[0].Line.SourceLine is not null ? 0 : cell.Lines[0].Page.Number;
+
+    /// <summary>A cell's text, cut where it is long.</summary>
+    internal static string ExampleOf(TableCell cell) => ThaiText.Normalize(cell.Text) is var text && text.Length > LongestExample ? text[..LongestExample] : text;
+
     /// <summary>Short, with letters, without figures.</summary>
-    private static bool IsHeaderText(string text) => text.Length <= LongestHeader && text.Count(char.IsLetter) >= ShortestHeader && !text.Any(char.IsDigit) && !ListMarkers.TryStrip(text, out _, out _);
+    internal static bool IsHeaderText(string text) => text.Length <= LongestHeader && text.Count(char.IsLetter) >= ShortestHeader && !text.Any(char.IsDigit) && !ListMarkers.TryStrip(text, out _, out _);
 
     /// <summary>A column of an indicator's or an agency's numbers is headed by its name.</summary>
     private static bool IsName(string text) =>

@@ -483,6 +483,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.Property<DateTime?>("ClaimedUntil")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("ComparisonDue")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("District")
                         .HasColumnType("text");
 
@@ -617,6 +620,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.Property<string>("Title")
                         .HasColumnType("text");
 
+                    b.Property<int>("ToldVersion")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer");
 
@@ -631,6 +637,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
 
                     b.HasIndex("ClaimedBy")
                         .HasFilter("\"ClaimedBy\" IS NOT NULL");
+
+                    b.HasIndex("ComparisonDue")
+                        .HasFilter("\"ComparisonDue\" IS NOT NULL");
 
                     b.HasIndex("FileName");
 
@@ -658,6 +667,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
 
                     b.HasIndex(new[] { "Id" }, "IX_documents_Paused")
                         .HasFilter("\"Paused\"");
+
+                    b.HasIndex(new[] { "Id" }, "IX_documents_Untold")
+                        .HasFilter("\"Version\" <> \"ToldVersion\"");
 
                     b.HasIndex(new[] { "Id" }, "IX_documents_WithError")
                         .HasFilter("\"Error\" IS NOT NULL");
@@ -891,6 +903,9 @@ namespace ItaIngest.Storage.Migrations.Postgres
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
+                    b.Property<bool>("Overrides")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1005,6 +1020,40 @@ namespace ItaIngest.Storage.Migrations.Postgres
                     b.HasIndex("Key");
 
                     b.ToTable("open_headers", (string)null);
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Known.StoredReadHeader", b =>
+                {
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Example")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Page")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("DocumentId", "Position");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("read_headers", (string)null);
                 });
 
             modelBuilder.Entity("ItaIngest.Storage.Operations.BulkOperation", b =>
@@ -1769,6 +1818,15 @@ namespace ItaIngest.Storage.Migrations.Postgres
                 });
 
             modelBuilder.Entity("ItaIngest.Storage.Known.StoredOpenHeader", b =>
+                {
+                    b.HasOne("ItaIngest.Storage.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Known.StoredReadHeader", b =>
                 {
                     b.HasOne("ItaIngest.Storage.Documents.StoredDocument", null)
                         .WithMany()

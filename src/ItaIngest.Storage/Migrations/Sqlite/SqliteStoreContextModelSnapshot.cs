@@ -460,6 +460,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.Property<DateTime?>("ClaimedUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ComparisonDue")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("District")
                         .HasColumnType("TEXT");
 
@@ -594,6 +597,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.Property<string>("Title")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ToldVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
@@ -608,6 +614,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
 
                     b.HasIndex("ClaimedBy")
                         .HasFilter("\"ClaimedBy\" IS NOT NULL");
+
+                    b.HasIndex("ComparisonDue")
+                        .HasFilter("\"ComparisonDue\" IS NOT NULL");
 
                     b.HasIndex("FileName");
 
@@ -635,6 +644,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
 
                     b.HasIndex(new[] { "Id" }, "IX_documents_Paused")
                         .HasFilter("\"Paused\"");
+
+                    b.HasIndex(new[] { "Id" }, "IX_documents_Untold")
+                        .HasFilter("\"Version\" <> \"ToldVersion\"");
 
                     b.HasIndex(new[] { "Id" }, "IX_documents_WithError")
                         .HasFilter("\"Error\" IS NOT NULL");
@@ -863,6 +875,9 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Overrides")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -975,6 +990,40 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                     b.HasIndex("Key");
 
                     b.ToTable("open_headers", (string)null);
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Known.StoredReadHeader", b =>
+                {
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Example")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Page")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DocumentId", "Position");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("read_headers", (string)null);
                 });
 
             modelBuilder.Entity("ItaIngest.Storage.Operations.BulkOperation", b =>
@@ -1728,6 +1777,15 @@ namespace ItaIngest.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("ItaIngest.Storage.Known.StoredOpenHeader", b =>
+                {
+                    b.HasOne("ItaIngest.Storage.Documents.StoredDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ItaIngest.Storage.Known.StoredReadHeader", b =>
                 {
                     b.HasOne("ItaIngest.Storage.Documents.StoredDocument", null)
                         .WithMany()
