@@ -53,6 +53,16 @@ internal sealed class Bench(IPage page, long document) : IAsyncDisposable
         throw new InvalidOperationException($"there is no field {pointer}");
     }
 
+    /// <summary>Goes to a field by the outline and a click.</summary>
+    /// <param name="section">The entry of the outline that it stands in.</param>
+    /// <param name="pointer">The field.</param>
+    public async Task ChooseAsync(string section, string pointer)
+    {
+        await page.SelectOptionAsync("#outline", new SelectOptionValue { Value = section });
+        await page.Locator($"[data-key='{pointer}'], #edit[data-pointer='{pointer}']").First.ClickAsync();
+        await Assertions.Expect(Field).ToHaveAttributeAsync("data-pointer", pointer);
+    }
+
     /// <summary>Chooses from the menu of rows and items by its key.</summary>
     public async Task RowAsync(string key)
     {

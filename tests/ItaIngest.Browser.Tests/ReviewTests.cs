@@ -55,8 +55,7 @@ public sealed partial class ReviewTests(Site site)
         var page = await site.OpenAsync("malee");
         await using var bench = await Bench.OpenAsync(page, id);
         var records = (await site.RecordsAsync(id)).ToJsonString();
-        await page.SelectOptionAsync("#outline", new SelectOptionValue { Value = "/document" });
-        await page.Locator("[data-key='/document/fiscalYear']").ClickAsync();
+        await bench.ChooseAsync("/document", "/document/fiscalYear");
 
         await bench.TypeAsync("๒๕๖x");
 

@@ -135,7 +135,7 @@ public sealed class RowTests(Site site)
     /// <summary>Waits until the stored records are so.</summary>
     private async Task TurnsAsync(long id, Func<JsonObject, bool> isSo, string what)
     {
-        for (var end = DateTime.UtcNow.AddSeconds(20); !isSo(await site.RecordsAsync(id));)
+        for (var end = DateTime.UtcNow.AddMinutes(2); !isSo(await site.RecordsAsync(id));)
         {
             Assert.True(DateTime.UtcNow < end, $"{what}: {(await site.RecordsAsync(id))["measures"]}");
             await Task.Delay(50);

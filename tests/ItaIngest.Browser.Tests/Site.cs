@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using ItaIngest.Cli.Tests;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Access;
+using ItaIngest.Tests;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,9 @@ public sealed class Site : IAsyncLifetime
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
+    /// <summary>For what a page does upon a key or a click.</summary>
+    private static readonly TimeSpan s_answer = TimeSpan.FromMinutes(1);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("itaingest-browser-").FullName;
     private Process? _program;
     private IPlaywright? _playwright;
@@ -50,7 +54,7 @@ public sealed class Site : IAsyncLifetime
         Address = (await AddressAsync(_program)).TrimEnd('/');
         Api.BaseAddress = new Uri(Address);
         // Several test projects may share two cores.
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout((float)s_answer.TotalMilliseconds);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium });
         string[] samples = [Quiet, Contested, Plain, Written];
@@ -74,7 +78,7 @@ public sealed class Site : IAsyncLifetime
             _program.Dispose();
         }
 
-        Directory.Delete(_folder, recursive: true);
+        LeftFolder.Delete(_folder);
     }
 
     /// <summary>A browser in which a person has signed in; its cookies are not shared.</summary>
@@ -86,6 +90,7 @@ public sealed class Site : IAsyncLifetime
     {
         await KnowAsync(who, role);
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { BaseURL = Address, ViewportSize = new ViewportSize { Width = 1366, Height = 768 } });
+        context.SetDefaultTimeout((float)s_answer.TotalMilliseconds);
         await context.AddCookiesAsync(
         [
             new Cookie { Name = "ita-language", Value = Uri.EscapeDataString($"c={language}|uic={language}"), Url = Address },

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ItaIngest.Tests;
 
 namespace ItaIngest.Cli.Tests;
 
@@ -62,7 +63,7 @@ public sealed class BackfillTests : IDisposable
         Assert.Equal((2, true), (run.ExitCode, run.Error.Contains("there is no such folder", StringComparison.Ordinal)));
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => LeftFolder.Delete(_folder);
 
     private int Originals() => Directory.Exists(Path.Combine(Data, "originals")) ? Directory.GetFiles(Path.Combine(Data, "originals"), "*", SearchOption.AllDirectories).Length : 0;
 

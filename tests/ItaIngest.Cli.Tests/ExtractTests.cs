@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Known;
 using ItaIngest.Storage.Settings;
+using ItaIngest.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,11 +18,11 @@ public sealed class ExtractTests : IDisposable
     [Fact]
     public async Task Extract_ScannedSample_WritesItsRecordsWithEvidence()
     {
-        var result = await Ita.RunAsync("extract", Sample.Scanned, "--output", Output);
+        var (result, written) = await Sample.ExtractAsync(Sample.Scanned);
 
         Assert.True(result.ExitCode == 0, result.Error);
         var name = Path.GetFileNameWithoutExtension(Sample.Scanned);
-        var records = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Output, name + ".json")))!;
+        var records = JsonNode.Parse(written!)!;
         var gold = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Ita.Repository, "sample-docs", "gold", name.Split('.')[0] + ".json")))!;
         Assert.Equal("itaingest/1", (string)records["schema"]!);
         Assert.Equal((string)gold["document"]!["kind"]!, (string?)records["document"]!["kind"]);
@@ -121,7 +122,7 @@ public sealed class ExtractTests : IDisposable
         Assert.True(Directory.GetFiles(Output).Length < 19);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => LeftFolder.Delete(_folder);
 
     /// <summary>A service's store in which a person has said what a column holds.</summary>
     private static async Task ExplainHeaderAsync(string data, string wording, string key)

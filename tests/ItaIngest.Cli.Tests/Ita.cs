@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ItaIngest.Tests;
 
 namespace ItaIngest.Cli.Tests;
 
@@ -15,9 +16,22 @@ internal static class Ita
     private static readonly Lazy<string> s_temporary = new(() =>
     {
         var folder = Directory.CreateTempSubdirectory("itaingest-ita-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Sweep(folder);
         return folder;
     });
+
+    /// <summary>At the end of the tests, which all have passed or failed already.</summary>
+    private static void Sweep(string folder)
+    {
+        try
+        {
+            LeftFolder.Delete(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The system's own sweeping has the rest.
+        }
+    }
 
     public static Task<ItaResult> RunAsync(params string[] arguments) => RunAsync([], arguments);
 

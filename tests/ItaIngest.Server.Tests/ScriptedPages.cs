@@ -15,11 +15,11 @@ internal sealed class ScriptedPages : IPageSource
     /// <summary>Every page that was read, by its number.</summary>
     public ConcurrentQueue<int> Read { get; } = [];
 
-    /// <summary>How long a page takes.</summary>
-    public TimeSpan PageTime { get; init; }
-
     /// <summary>A page that is read only when <see cref="Gate"/> opens; 0 for none.</summary>
     public int HeldPage { get; init; }
+
+    /// <summary>Whether a page that is at work may be read already; asked until it says so.</summary>
+    public Func<bool> MayRead { get; set; } = () => true;
 
     public TaskCompletionSource Gate { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -48,7 +48,11 @@ internal sealed class ScriptedPages : IPageSource
             }
 
             source.Read.Enqueue(number);
-            await Task.Delay(source.PageTime, cancellation);
+            while (!source.MayRead())
+            {
+                await Task.Delay(20, cancellation);
+            }
+
             return faults.GetValueOrDefault(number) switch
             {
                 "fail" => new PageResult { Error = "it gives no image" },

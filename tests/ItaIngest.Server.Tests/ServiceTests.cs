@@ -31,7 +31,7 @@ public abstract class ServiceTests(DatabaseKind kind) : IDisposable
         var document = Assert.Single(await host.WaitAsync(d => d.Count == 1 && Is(d[0], "Read")));
 
         Assert.Equal("report.pdf", (string)document["fileName"]!);
-        Assert.Empty(InInbox());
+        await UntilAsync(() => InInbox().Length == 0);
         Assert.Contains("\"itaingest/1\"", await host.Http.GetStringAsync("/api/documents/1/records"), StringComparison.Ordinal);
         Assert.Equal([0xFF, 0xD8, 2], await host.Http.GetByteArrayAsync("/api/documents/1/pages/2/image"));
         Assert.Equal("pages 2", await host.Http.GetStringAsync("/api/documents/1/original"));
@@ -75,7 +75,8 @@ public abstract class ServiceTests(DatabaseKind kind) : IDisposable
         Drop("report.pdf.part", "pages 1");
         Drop("other.pdf", "pages 1 | other");
         await host.WaitAsync(d => d.Count == 1 && Is(d[0], "Read"));
-        var left = Assert.Single(InInbox());
+        await UntilAsync(() => InInbox().Length == 1);
+        var left = InInbox()[0];
 
         File.Move(left, Path.Combine(Folder, "inbox", "report.pdf"));
 
@@ -116,7 +117,7 @@ public abstract class ServiceTests(DatabaseKind kind) : IDisposable
         await using (var first = await RunningHost.StartAsync(_database, held))
         {
             Drop("report.pdf", "pages 3");
-            await UntilAsync(() => held.Read.Count == 2);
+            await UntilAsync(async () => (await PagesAsync()).Count(p => p.State == PageState.Read) == 2);
             Assert.Equal("Reading", (string)(await first.DocumentsAsync())[0]["state"]!);
         }
 
@@ -125,9 +126,7 @@ public abstract class ServiceTests(DatabaseKind kind) : IDisposable
 
         Assert.Equal([3], _pages.Read);
         Assert.Single(await ArrivalsAsync());
-        await using var services = Services();
-        await using var context = await services.GetRequiredService<IDbContextFactory<StoreContext>>().CreateDbContextAsync();
-        Assert.Equal([1, 2, 3], await context.Pages.Select(p => p.Number).Order().ToListAsync());
+        Assert.Equal([1, 2, 3], (await PagesAsync()).Select(p => p.Number));
     }
 
     [Fact]
@@ -228,10 +227,12 @@ public abstract class ServiceTests(DatabaseKind kind) : IDisposable
 
     private static bool Is(System.Text.Json.Nodes.JsonObject document, string state) => (string)document["state"]! == state;
 
-    private static async Task UntilAsync(Func<bool> condition)
+    private static Task UntilAsync(Func<bool> condition) => UntilAsync(() => Task.FromResult(condition()));
+
+    private static async Task UntilAsync(Func<Task<bool>> condition)
     {
         var end = DateTime.UtcNow.AddMinutes(2);
-        while (!condition())
+        while (!await condition())
         {
             Assert.True(DateTime.UtcNow < end, "waited too long");
             await Task.Delay(50);
@@ -248,6 +249,13 @@ public abstract class ServiceTests(DatabaseKind kind) : IDisposable
     private string[] InInbox() => Directory.GetFiles(Path.Combine(Folder, "inbox"), "*", SearchOption.AllDirectories);
 
     private ServiceProvider Services() => new ServiceCollection().AddStore(_database.Options).AddBackfill().BuildServiceProvider();
+
+    private async Task<List<StoredPage>> PagesAsync()
+    {
+        await using var services = Services();
+        await using var context = await services.GetRequiredService<IDbContextFactory<StoreContext>>().CreateDbContextAsync();
+        return await context.Pages.AsNoTracking().OrderBy(p => p.Number).ToListAsync();
+    }
 
     private async Task<List<(string Path, ArrivalFate Fate)>> ArrivalsAsync()
     {

@@ -18,7 +18,8 @@ public sealed class SmallTortureTests(ITestOutputHelper output)
             Kills = 3,
             CrashingDocuments = 1,
             HangingDocuments = 1,
-            PageTimeLimitSeconds = 4,
+            // A page that is none of the poisoned ones must be done within it, also where other tests have the processors.
+            PageTimeLimitSeconds = 10,
             DiskFull = TimeSpan.FromSeconds(4),
         };
         await using var run = new TortureRun(options, output.WriteLine);

@@ -19,6 +19,10 @@ internal sealed class TortureRun : IAsyncDisposable
     private const int Backlog = 25;
 
     private static readonly TimeSpan s_beat = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>What is to come to rest after the last document is done has this long.</summary>
+    private static readonly TimeSpan s_rest = TimeSpan.FromMinutes(3);
+
     private readonly TortureOptions _options;
     private readonly Action<string> _say;
     private readonly RunFolders _folders = new();
@@ -230,7 +234,7 @@ internal sealed class TortureRun : IAsyncDisposable
     {
         for (var since = Stopwatch.StartNew(); _store.SchedulerRows() is not 0;)
         {
-            if (since.Elapsed > TimeSpan.FromMinutes(1))
+            if (since.Elapsed > s_rest)
             {
                 _figures.Find($"{_store.SchedulerRows()} rows of jobs are stuck in the scheduler's tables");
                 break;
@@ -256,9 +260,9 @@ internal sealed class TortureRun : IAsyncDisposable
     {
         for (var since = Stopwatch.StartNew(); _store.Unmissed([.. _machines.Select(m => m.ProcessId).OfType<int>()]) is not 0;)
         {
-            if (since.Elapsed > TimeSpan.FromMinutes(1))
+            if (since.Elapsed > s_rest)
             {
-                _figures.Find("machines that were killed are not missed after a minute");
+                _figures.Find($"machines that were killed are not missed after {s_rest}");
                 break;
             }
 

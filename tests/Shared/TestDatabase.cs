@@ -49,7 +49,7 @@ public sealed class TestDatabase
         }
 
         SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        LeftFolder.Delete(Folder);
     }
 
     private static string MakePostgres()

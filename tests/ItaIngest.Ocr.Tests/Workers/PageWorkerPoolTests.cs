@@ -84,7 +84,7 @@ public sealed class PageWorkerPoolTests : IDisposable
         var worker = Process.GetProcessById(await WaitForAsync(Path.Combine(_folder.Path, "pid")));
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
-        Assert.True(worker.WaitForExit(5000));
+        Assert.True(worker.WaitForExit(60_000));
     }
 
     private PageWorkerPool Pool(string script, Func<PageWorkerPoolOptions, PageWorkerPoolOptions>? change = null)
@@ -95,7 +95,7 @@ public sealed class PageWorkerPoolTests : IDisposable
 
     private static async Task<int> WaitForAsync(string path)
     {
-        for (var i = 0; i < 200 && !File.Exists(path); i++)
+        for (var end = DateTime.UtcNow.AddMinutes(1); DateTime.UtcNow < end && !File.Exists(path);)
         {
             await Task.Delay(25);
         }

@@ -65,7 +65,8 @@ internal sealed class ApiHost : IAsyncDisposable
             Priority = DocumentPriority.Uploaded,
             Work = WorkState.Queued,
             Ticket = 1,
-            QueuedAt = DateTime.UtcNow,
+            // The scheduler holds no job for it: of an age at which the service looks for one, it would be given out again.
+            QueuedAt = DateTime.UtcNow.AddDays(1),
         };
         context.Documents.Add(document);
         context.Arrivals.Add(new Arrival { Path = fileName, Source = ArrivalSource.Uploaded, ArrivedAt = document.ArrivedAt, Bytes = 10, Sha256 = sha256, Fate = ArrivalFate.New, Document = document });

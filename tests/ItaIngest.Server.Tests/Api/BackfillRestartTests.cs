@@ -14,6 +14,12 @@ namespace ItaIngest.Server.Tests.Api;
 public abstract class BackfillRestartTests(DatabaseKind kind) : IAsyncLifetime
 {
     private const int Files = 60;
+
+    /// <summary>After how many files the run waits until the test has ordered what it orders in the middle.</summary>
+    private const int Middle = 5;
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+
     private readonly TestDatabase _database = new(kind);
     private string _tree = null!;
     private RunningHost _host = null!;
@@ -42,9 +48,8 @@ public abstract class BackfillRestartTests(DatabaseKind kind) : IAsyncLifetime
     [Fact]
     public async Task Restart_PausedBackfill_StaysPausedAndGoesOnWhenItMay()
     {
-        await OrderAsync();
-        await WishAsync("pause");
-        Assert.InRange((await WaitAsync("Paused")).New, 0, Files - 1);
+        await OrderAndWishAsync("pause");
+        Assert.Equal(Middle, (await WaitAsync("Paused")).New);
 
         await RestartAsync();
         var filed = (await WaitAsync("Paused")).New;
@@ -58,8 +63,7 @@ public abstract class BackfillRestartTests(DatabaseKind kind) : IAsyncLifetime
     [Fact]
     public async Task Restart_StoppedByAPerson_StaysStopped()
     {
-        await OrderAsync();
-        await WishAsync("stop");
+        await OrderAndWishAsync("stop");
         var filed = (await WaitAsync("Stopped")).New;
 
         await RestartAsync();
@@ -71,8 +75,7 @@ public abstract class BackfillRestartTests(DatabaseKind kind) : IAsyncLifetime
     [Fact]
     public async Task Restart_AfterAKill_GoesOn()
     {
-        await OrderAsync();
-        await WishAsync("pause");
+        await OrderAndWishAsync("pause");
         await WaitAsync("Paused");
         await _host.DisposeAsync();
         // As a killed program leaves it: with an owner that seems alive until its number is looked for.
@@ -98,10 +101,24 @@ public abstract class BackfillRestartTests(DatabaseKind kind) : IAsyncLifetime
         _host = await StartAsync();
     }
 
-    private async Task OrderAsync()
+    /// <summary>Orders the backfill, and in the middle of it what becomes of it.</summary>
+    private async Task OrderAndWishAsync(string wish)
     {
+        var intake = _host.Services.GetRequiredService<FileIntake>();
+        var (filed, reached, wished) = (0, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource());
+        intake.Reached = step =>
+        {
+            if (step == IntakeStep.Registered && Interlocked.Increment(ref filed) == Middle)
+            {
+                reached.SetResult();
+                wished.Task.Wait(s_patience);
+            }
+        };
         using var answer = await _host.Http.PostAsJsonAsync("/api/backfills", new { folder = _tree });
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        await reached.Task.WaitAsync(s_patience);
+        await WishAsync(wish);
+        wished.SetResult();
     }
 
     private async Task WishAsync(string wish)
@@ -112,7 +129,7 @@ public abstract class BackfillRestartTests(DatabaseKind kind) : IAsyncLifetime
 
     private async Task<(string State, int New)> WaitAsync(string state)
     {
-        for (var end = DateTime.UtcNow.AddSeconds(60); ; await Task.Delay(50))
+        for (var end = DateTime.UtcNow + s_patience; ; await Task.Delay(50))
         {
             var run = (await _host.Http.GetFromJsonAsync<JsonObject>("/api/backfills"))!["items"]!.AsArray().Single()!;
             if ((string)run["state"]! == state)

@@ -48,7 +48,7 @@ public abstract class BulkOrderTests(SeededDashboard dashboard)
 
     private async Task<BulkOperation> EndAsync(string id)
     {
-        var end = DateTime.UtcNow.AddMinutes(1);
+        var end = DateTime.UtcNow.AddMinutes(2);
         while (true)
         {
             await using var context = dashboard.Open();

@@ -19,10 +19,14 @@ public sealed class HealthTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("itaingest-health-").FullName;
 
+    /// <summary>Content with any disk, full or slow.</summary>
+    private static HealthOptions Roomy => new() { LowSpace = 0, LeastSpace = 0, DatabasePatience = TimeSpan.FromMinutes(1), FilesPatience = TimeSpan.FromMinutes(1) };
+
     [Fact]
     public async Task Ready_WhenAllIsWell_NamesEveryCheck()
     {
-        await using var host = await ApiHost.StartAsync(o => o with { Health = new HealthOptions { LowSpace = 0, LeastSpace = 0 } });
+        await using var host = await ApiHost.StartAsync(o => o with { Health = Roomy });
+        await FolderAsync(host);
 
         var (status, answer) = await AskAsync(host, "/health/ready");
 
@@ -34,7 +38,7 @@ public sealed class HealthTests : IDisposable
     [Fact]
     public async Task Ready_WithoutRoomForFiles_SaysWhatToDoWhileTheProcessLives()
     {
-        await using var host = await ApiHost.StartAsync(o => o with { Health = new HealthOptions { LeastSpace = long.MaxValue } });
+        await using var host = await ApiHost.StartAsync(o => o with { Health = Roomy with { LeastSpace = long.MaxValue } });
 
         var (status, answer) = await AskAsync(host, "/health/ready");
 
@@ -48,13 +52,8 @@ public sealed class HealthTests : IDisposable
     [Fact]
     public async Task Ready_WithoutTheWatchedFolder_WarnsAndStillTakesRequests()
     {
-        await using var host = await ApiHost.StartAsync(o => o with { Health = new HealthOptions { LowSpace = 0, LeastSpace = 0 } });
-        // The first look makes the folder, once.
-        for (var i = 0; host.Services.GetRequiredService<RoutineList>().Find("rescan")?.Last is null && i < 600; i++)
-        {
-            await Task.Delay(50);
-        }
-
+        await using var host = await ApiHost.StartAsync(o => o with { Health = Roomy });
+        await FolderAsync(host);
         Directory.Delete(host.Services.GetRequiredService<ServerOptions>().Inbox, recursive: true);
 
         var (status, answer) = await AskAsync(host, "/health/ready");
@@ -100,6 +99,16 @@ public sealed class HealthTests : IDisposable
     {
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>The first look makes the watched folder, once.</summary>
+    private static async Task FolderAsync(ApiHost host)
+    {
+        for (var end = DateTime.UtcNow.AddMinutes(2); host.Services.GetRequiredService<RoutineList>().Find("rescan")?.Last is null;)
+        {
+            Assert.True(DateTime.UtcNow < end, "the watched folder was not looked at");
+            await Task.Delay(50);
+        }
     }
 
     private static async Task<(HttpStatusCode Status, JsonObject Answer)> AskAsync(ApiHost host, string address)

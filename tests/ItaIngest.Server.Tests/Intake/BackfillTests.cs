@@ -57,7 +57,8 @@ public abstract class BackfillTests(DatabaseKind kind) : IAsyncLifetime
         IntakeSite.Write(Tree, "2566/1.pdf", IntakeSite.Pdf("corrected"));
         IntakeSite.Write(Tree, "2566/later.pdf", IntakeSite.Pdf("later"));
         var opened = 0;
-        _site.Intake.Reached = s => opened += s == IntakeStep.Opened ? 1 : 0;
+        // Files are copied at the same time.
+        _site.Intake.Reached = s => Interlocked.Add(ref opened, s == IntakeStep.Opened ? 1 : 0);
 
         var again = await RunAsync();
 
@@ -128,7 +129,7 @@ public abstract class BackfillTests(DatabaseKind kind) : IAsyncLifetime
         Fill(45);
         var pause = new Watch(p => p is { State: BackfillState.Filing, Done: 20 }, () => Ledger.WishAsync(1, BackfillWish.Pause, CancellationToken.None));
         var running = Backfill.RunAsync(Tree, pause, CancellationToken.None);
-        for (var end = DateTime.UtcNow.AddSeconds(30); (await Ledger.RunsAsync(CancellationToken.None)) is not [{ State: BackfillState.Paused }];)
+        for (var end = DateTime.UtcNow.AddMinutes(2); (await Ledger.RunsAsync(CancellationToken.None)) is not [{ State: BackfillState.Paused }];)
         {
             Assert.True(DateTime.UtcNow < end && !running.IsCompleted, "it did not pause");
             await Task.Delay(20);

@@ -173,7 +173,8 @@ public sealed class WatchedFolderTests : IAsyncLifetime, IDisposable
         }
 
         var opened = 0;
-        _site.Intake.Reached = s => opened += s == IntakeStep.Opened ? 1 : 0;
+        // Files are copied at the same time.
+        _site.Intake.Reached = s => Interlocked.Add(ref opened, s == IntakeStep.Opened ? 1 : 0);
         using (Fault.ReadOnly(_site.Inbox))
         {
             for (var i = 0; i < 6; i++)

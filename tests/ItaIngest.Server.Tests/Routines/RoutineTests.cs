@@ -20,7 +20,7 @@ public sealed class RoutineTests : IDisposable
         routine.Ask();
         routine.Ask();
 
-        await rest.WaitAsync(TimeSpan.FromSeconds(10));
+        await rest.WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class RoutineTests : IDisposable
 
         happened.SetResult();
 
-        await rest.WaitAsync(TimeSpan.FromSeconds(10));
+        await rest.WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     [Fact]

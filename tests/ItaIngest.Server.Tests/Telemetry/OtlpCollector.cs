@@ -7,18 +7,11 @@ namespace ItaIngest.Server.Tests.Telemetry;
 /// <summary>A place that takes OTLP over HTTP and keeps what comes.</summary>
 internal sealed class OtlpCollector : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
 
     public OtlpCollector()
     {
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            Address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/";
-        }
-
-        _listener.Prefixes.Add(Address);
-        _listener.Start();
+        (_listener, Address) = Listen();
         _ = TakeAsync();
     }
 
@@ -30,6 +23,33 @@ internal sealed class OtlpCollector : IDisposable
     public bool Has(string path, string name) => Requests.Any(r => r.Path == path && r.Body.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(name)) >= 0);
 
     public void Dispose() => _listener.Close();
+
+    /// <summary>A listener can't look for a free port itself, and another program may take one between its being found and its being listened on.</summary>
+    private static (HttpListener Listener, string Address) Listen()
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var listener = new HttpListener();
+            var address = $"http://127.0.0.1:{FreePort()}/";
+            listener.Prefixes.Add(address);
+            try
+            {
+                listener.Start();
+                return (listener, address);
+            }
+            catch (HttpListenerException) when (tries < 20)
+            {
+                listener.Close();
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        return ((IPEndPoint)free.LocalEndpoint).Port;
+    }
 
     private async Task TakeAsync()
     {

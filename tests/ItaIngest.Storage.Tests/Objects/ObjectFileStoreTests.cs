@@ -168,7 +168,7 @@ public sealed class ObjectFileStoreTests : IAsyncLifetime
         var clock = Stopwatch.StartNew();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.PutAsync("pages/x", new byte[] { 1 }, cancelled.Token));
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ItaIngest.Storage;
 using ItaIngest.Storage.Counting;
 using ItaIngest.Storage.Documents;
@@ -13,6 +14,9 @@ internal sealed class TortureVerdict(IReadOnlyList<CorpusFile> corpus, StoreView
 {
     /// <summary>What users are promised.</summary>
     private static readonly TimeSpan s_takeover = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a process may take to end that has nothing left to do.</summary>
+    private static readonly TimeSpan s_ending = TimeSpan.FromSeconds(20);
 
     public async Task GiveAsync()
     {
@@ -184,8 +188,19 @@ internal sealed class TortureVerdict(IReadOnlyList<CorpusFile> corpus, StoreView
             figures.Find($"{failed.Count} files lie in the folder of failed ones, {unreadable.Count} with as many texts were to");
         }
 
-        Thread.Sleep(TimeSpan.FromSeconds(1));
-        folders.Processes().ToList().ForEach(p => figures.Find($"process {p} is an orphan"));
+        Orphans().ForEach(p => figures.Find($"process {p} is an orphan"));
         figures.Count("temporary files left by killed programs", Drop.FilesIn(Path.Combine(folders.Root, "tmp")).Count(f => !f.StartsWith("undisturbed", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Processes of the run that do not end though all machines have; page workers end when they see that nobody speaks to them any more.</summary>
+    private List<string> Orphans()
+    {
+        var alive = folders.Processes();
+        for (var since = Stopwatch.StartNew(); alive.Count > 0 && since.Elapsed < s_ending; alive = folders.Processes())
+        {
+            Thread.Sleep(TimeSpan.FromMilliseconds(200));
+        }
+
+        return [.. alive];
     }
 }
