@@ -17,12 +17,16 @@ internal static partial class AgencyLine
     /// <summary>A longer line is a sentence.</summary>
     private const int LongestLine = 120;
 
+    /// <summary>Letters of a name that begins with no known kind of agency.</summary>
+    private const int ShortestUnknown = 8, LongestUnknown = 60;
+
     /// <summary>What else agencies are called, beside the kinds that are also found in running text.</summary>
     private static readonly string[] s_divisions =
     [
         "กองบัญชาการ", "กองบังคับการ", "กองกำกับการ", "กองทัพ", "กองพล", "กอง", "ฝ่าย", "ศูนย์", "องค์การ", "สภา", "ศาล", "สถานพินิจ", "สถานสงเคราะห์", "สถานคุ้มครอง", "สถานี", "ด่าน", "แขวง", "นิคม", "โครงการ",
-        "วิทยาเขต", "หอสมุด", "หอภาพยนตร์", "พิพิธภัณฑ์", "การรถไฟ", "การท่าเรือ", "การเคหะ", "การกีฬา", "การท่องเที่ยว", "การนิคม", "การยาง", "การทาง", "การทางพิเศษ", "บริษัท", "โรงงาน", "โรงพิมพ์", "กลุ่มงาน", "ส่วนอุทยาน",
-        "สวนสัตว์", "อุทยาน", "ที่ทำการ", "ราชวิทยาลัย", "กองทุน", "หน่วย",
+        "วิทยาเขต", "หอสมุด", "หอภาพยนตร์", "หอศิลป", "หอจดหมายเหตุ", "หอดูดาว", "หอวัฒนธรรม", "ห้องสมุด", "ห้องปฏิบัติการ", "พิพิธภัณฑ", "การรถไฟ", "การท่าเรือ", "การเคหะ", "การกีฬา", "การท่องเที่ยว", "การนิคม", "การยาง", "การทาง", "การทางพิเศษ", "บริษัท", "โรงงาน", "โรงพิมพ์", "กลุ่มงาน", "ส่วนอุทยาน",
+        "สวนสัตว์", "สวนพฤกษศาสตร์", "สวนรุกขชาติ", "สวนป่า", "อุทยาน", "วนอุทยาน", "เขตรักษาพันธุ์", "เขตห้ามล่า", "ท่าเรือ", "ท่าอากาศยาน", "สนามบิน", "สถานแรกรับ", "สถานพยาบาล", "สถานธนา", "สถานกักกัน",
+        "สถานเอกอัครราชทูต", "สถานกงสุล", "มณฑลทหาร", "ฐานทัพ", "ราชบัณฑิต", "คุรุสภา", "พุทธมณฑล", "ไปรษณีย์", "โรงกษาปณ์", "โรงละคร", "โรงไฟฟ้า", "หมวดทางหลวง", "ที่ทำการ", "ราชวิทยาลัย", "กองทุน", "หน่วย",
     ];
 
     /// <summary>True when a line begins with an agency.</summary>
@@ -34,15 +38,29 @@ internal static partial class AgencyLine
     /// </summary>
     public static Field<string>? Of(IEnumerable<Passage> lines)
     {
-        var found = lines.Select(l => (Line: l, Rank: Rank(l.Text, Start(l.Text)))).Where(l => l.Rank is not null && l.Line.Length <= LongestLine).ToList();
+        var all = lines.ToList();
+        var found = all.Select(l => (Line: l, Rank: Rank(l.Text, Start(l.Text)) ?? RankBeforeParent(l.Text))).Where(l => l.Rank is not null && l.Line.Length <= LongestLine).ToList();
         if (found.Count == 0)
         {
             return null;
         }
 
         var first = found[0];
+        // Whatever the agency is called, its name stands right above its department's.
+        if (first.Rank <= AgencyRank.Department && all.FindIndex(l => ReferenceEquals(l, first.Line)) is > 0 and var at && IsName(all[at - 1].Text))
+        {
+            return all[at - 1].ToField();
+        }
+
         var lower = first.Rank is AgencyRank.Office or AgencyRank.Unit ? default : found.Skip(1).FirstOrDefault(l => l.Rank > first.Rank);
         return Name(lower.Line ?? first.Line);
+    }
+
+    /// <summary>The last agency of an office's line ("ฝ่ายก พิพิธภัณฑ์ข"): what stands before it is its division; null when there is none.</summary>
+    public static string? LowestIn(string office)
+    {
+        var starts = Tokens(office, 0).Select(t => t.From).Where(from => Rank(office, from) is not null).ToList();
+        return starts.Count == 0 ? null : office[starts[^1]..(starts[^1] + Length(office[starts[^1]..]))];
     }
 
     private static int Start(string text) => Introduction().Match(text).Length;
@@ -62,21 +80,40 @@ internal static partial class AgencyLine
         return s_divisions.Any(d => text.AsSpan(start).StartsWith(d)) && IsOwnName(text, start) ? AgencyRank.Office : null;
     }
 
+    /// <summary>"… กรมก กระทรวงข": a name before its parents is an agency's, whatever word it begins with.</summary>
+    private static AgencyRank? RankBeforeParent(string text)
+    {
+        var start = Start(text);
+        var parent = Tokens(text, start).Skip(1).Select(t => t.From).FirstOrDefault(from => Rank(text, from) <= AgencyRank.Department, -1);
+        return parent > 0 && IsName(text[start..parent].TrimEnd()) ? AgencyRank.Office : null;
+    }
+
+    /// <summary>Words that may be the name of anything: neither a title's nor an address's, and no figures.</summary>
+    private static bool IsName(string text) => text.Length is >= ShortestUnknown and <= LongestUnknown && text.All(c => c == ' ' || ThaiLetters.IsLetter(c))
+        && !AddressWord().IsMatch(text) && !Address().IsMatch(text) && !NotAnAgency().IsMatch(text) && !TitleWord().IsMatch(text) && !AgencyNames.IsInner(text);
+
     /// <summary>"คณะกรรมการ…", "โครงการ/กิจกรรม" are none.</summary>
     private static bool IsOwnName(string text, int start) => !AgencyNames.IsInner(text.AsSpan(start)) && !NotAnAgency().IsMatch(text[start..]);
 
     private static Field<string>? Name(Passage line)
     {
         var start = Start(line.Text);
-        var tokens = Tokens(line.Text, start).ToList();
-        var kind = AgencyKinds.All.FirstOrDefault(k => line.Text.AsSpan(start).StartsWith(k.Words));
-        var end = EndOfName(line.Text, start, kind, tokens[0].End);
+        var name = line.Slice(start, Length(line.Text[start..]));
+        return name.Length < ShortestName ? null : name.ToField(FullName(name.Text));
+    }
+
+    /// <summary>Letters of the name with which a text begins.</summary>
+    private static int Length(string text)
+    {
+        var tokens = Tokens(text, 0).ToList();
+        var kind = AgencyKinds.All.FirstOrDefault(k => text.AsSpan().StartsWith(k.Words));
+        var end = EndOfName(text, 0, kind, tokens[0].End);
         var isWhole = end < tokens[0].End;
         for (var i = 1; i < tokens.Count && !isWhole; i++)
         {
             var (from, to) = tokens[i];
-            var isBareKind = i == 1 && kind is not null && tokens[0].End - start == kind.Words.Length;
-            if (!isBareKind && EndsName(line.Text[from..to]))
+            var isBareKind = i == 1 && kind is not null && tokens[0].End == kind.Words.Length;
+            if (!isBareKind && EndsName(text[from..to]))
             {
                 break;
             }
@@ -84,9 +121,7 @@ internal static partial class AgencyLine
             end = to;
         }
 
-        end += end < line.Length ? AgencyNames.OwnPart(line.Text.AsSpan(end)) : 0;
-        var name = line.Slice(start, end - start);
-        return name.Length < ShortestName ? null : name.ToField(FullName(name.Text));
+        return end + (end < text.Length ? AgencyNames.OwnPart(text.AsSpan(end)) : 0);
     }
 
     private static string FullName(string name) => AgencyNames.Find(name) is [{ Start: 0 } match, ..] && match.Length == name.Length ? match.FullName : name;
@@ -126,9 +161,13 @@ internal static partial class AgencyLine
     [GeneratedRegex(@"^(คณะ(กรรมการ|ทำงาน|อนุกรรมการ|ผู้บริหาร|รัฐมนตรี)|โครงการ[/\s]|สำนักงาน\s*ป\.ป|สำนักงานคณะกรรมการป้องกัน|หน่วยงาน|กองทุน(?=$)|ฝ่ายที่|ศูนย์กลาง|กรมการ|สภาพ|โครงการที่|ศาลากลาง|ศาลาว่าการ|ศาลาประชาคม)")]
     private static partial Regex NotAnAgency();
 
+    /// <summary>Words of titles, and of lines that say who a report is for.</summary>
+    [GeneratedRegex(@"รายงาน|ผลการ|มาตรการ|แผน|ประเมิน|วิเคราะห์|คุณธรรม|โปร่งใส|ทุจริต|งบประมาณ|ดำเนิน|ติดตาม|ประจำ|เดือน|เสนอ|เรื่อง|เอกสาร|จัดทำ|ของหน่วยงาน|^(ของ|ใน|ตาม|เพื่อ|และ|โดย|กลุ่ม|งาน|ฝ่าย)")]
+    private static partial Regex TitleWord();
+
     [GeneratedRegex(@"อำเภอ|จังหวัด|ตำบล|สังกัด")]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"^(อำเภอ|กิ่งอำเภอ|จังหวัด|ตำบล|แขวง|เขต(?=[ก-ฮเ-ไ])|สังกัด|ต\.|อ\.|จ\.|[(\[]|[-–]|โทร|ประจำปี|ปีงบ|พ\.ศ|รอบ|เลขที่|ถนน|หมู่|\d{2,}/|\d{4,})")]
+    [GeneratedRegex(@"^(อำเภอ|กิ่งอำเภอ|จังหวัด|ตำบล|แขวง|เขต(?=[ก-ฮเ-ไ])|สังกัด|ต\.|อ\.|จ\.|[(\[]|[-–]|โทร|ประจำปี|ปีงบ|พ\.ศ|รอบ(?!พระ)|เลขที่|ถนน|หมู่|\d{2,}/|\d{4,})")]
     private static partial Regex AddressWord();
 }

@@ -25,8 +25,8 @@ internal static partial class AgencyReader
 
     /// <summary>The memo's office names the agency with its division or its parent.</summary>
     private static Field<string>? OfMemo(Memo? memo) => memo?.Record.Office is not { } office ? null
-        : AgencyNames.Find(office.Value).OrderByDescending(n => n.Kind.Rank).FirstOrDefault() is { } name ? new Field<string>(name.FullName, office.Evidence)
-        : AgencyLine.Begins(office.Value) ? office with { Value = office.Value.Split(' ')[0] } : null;
+        : AgencyNames.Find(office.Value).OrderByDescending(n => n.Kind.Rank).FirstOrDefault() is { } found ? new Field<string>(found.FullName, office.Evidence)
+        : AgencyLine.LowestIn(office.Value) is { } name ? office with { Value = name } : null;
 
     /// <summary>"ผู้อำนวยการ…": who signs last heads the agency.</summary>
     private static Field<string>? OfSignatory(DocumentLayout layout) =>

@@ -28,7 +28,7 @@ internal sealed partial record DocumentFacts
             Title = title.Title.IsEmpty ? memo?.Record.Subject : title.Title.ToField(),
             Agency = agency,
             District = Place(layout, title, PlaceKind.District),
-            Province = Place(layout, title, PlaceKind.Province),
+            Province = Place(layout, title, PlaceKind.Province) ?? Capital(title),
             FiscalYear = heads.Select(Year).FirstOrDefault(y => y is not null) ?? MostFrequentYear(layout),
             Period = heads.Select(PeriodOf).FirstOrDefault(p => p is not null),
         };
@@ -73,6 +73,14 @@ internal sealed partial record DocumentFacts
         return head.FirstOrDefault(f => !f.Match.InAgencyName).Place ?? head.FirstOrDefault(f => f.Match is { IsKnown: true }).Place
             ?? MostNamed(text.Where(f => f.Match is { InAgencyName: false, IsKnown: true })) ?? head.FirstOrDefault().Place ?? MostNamed(text.Where(f => !f.Match.InAgencyName)) ?? MostNamed(text);
     }
+
+    /// <summary>"สำนักงานเขตก กรุงเทพมหานคร": the capital behind an agency's name, which no word for a province announces.</summary>
+    private static Field<string>? Capital(ReportTitle title) => title.Below.Select(r => r.Passage).Prepend(title.Title)
+        .Where(p => AgencyLine.Begins(p.Text) || AgencyNames.Find(p.Text).Count > 0).Select(p => (Line: p, Match: BehindAgency().Match(p.Text))).Where(x => x.Match.Success)
+        .Select(x => x.Line.Slice(x.Match.Groups["name"].Index, x.Match.Groups["name"].Length).ToField("กรุงเทพมหานคร")).FirstOrDefault();
+
+    [GeneratedRegex(@"\S\s+(?<name>กรุงเทพ(มหานคร|ฯ))\s*(\d{5})?\s*$")]
+    private static partial Regex BehindAgency();
 
     private static IEnumerable<(PlaceMatch Match, Field<string> Place)> Found(Passage passage, PlaceKind kind) =>
         Places.Find(passage.Text).Where(x => x.Kind == kind).Select(x => (x, passage.Slice(x.Start, x.Length).ToField(x.Name)));

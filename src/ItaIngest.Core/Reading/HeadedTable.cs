@@ -39,16 +39,19 @@ internal sealed record HeadedTable(Table Table, int FirstBodyRow, IReadOnlyList<
     /// <summary>Share of a row's cells that must be the header's; one of them may be misread.</summary>
     private const double MostOfHeader = 0.6;
 
-    public bool Has(ColumnMeaning meaning) => Columns.Any(c => c.Meaning == meaning);
+    /// <summary>What lines beside the table say of all its rows, by what it is; empty for most.</summary>
+    public IReadOnlyDictionary<ColumnMeaning, TableCell> Stated { get; init; } = new Dictionary<ColumnMeaning, TableCell>();
+
+    public bool Has(ColumnMeaning meaning) => Columns.Any(c => c.Meaning == meaning) || Stated.ContainsKey(meaning);
 
     public TableColumn? Column(ColumnMeaning meaning) => Columns.FirstOrDefault(c => c.Meaning == meaning);
 
-    /// <summary>The cell of a row in the first column of that meaning; null when there is none.</summary>
+    /// <summary>The cell of a row in the first column of that meaning, or what is stated of all rows; null when there is neither.</summary>
     public TableCell? Cell(int row, ColumnMeaning meaning)
     {
         if (Column(meaning) is not { } column)
         {
-            return null;
+            return Stated.GetValueOrDefault(meaning);
         }
 
         var source = Shifts.TryGetValue(row, out var from) ? from[column.Index] : column.Index;

@@ -23,6 +23,7 @@ internal static class ReportReader
         var scores = new List<ScoreReading>();
         var results = false;
         HeadedTable? above = null;
+        var taken = new HashSet<TextRow>();
         var family = PlanColumns.FamilyOf(string.Concat(facts.Title?.Value, " ", memo?.Record.Subject?.Value));
         var cards = PlanCards.Find(layout, memo, family);
         var tables = Sections.Of(layout, context).ToList();
@@ -37,9 +38,9 @@ internal static class ReportReader
 
             var forms = FormTables.Read(table);
             for (; forms.Count > 0 && i + 1 < tables.Count && ReferenceEquals(tables[i + 1].Section.Number, section.Number)
-                && !cards.ContainsKey(tables[i + 1].Table) && FormTables.WithRest(forms, tables[i].Table, tables[i + 1].Table) is { } whole; i++)
+                && !cards.ContainsKey(tables[i + 1].Table) && FormTables.WithRest(forms, tables[i].Table, tables[i + 1].Table) is { } joined; i++)
             {
-                forms = whole;
+                forms = joined;
             }
 
             var known = forms.Count > 0 ? FormReader.Headed(forms) : HeaderReader.Read(table) ?? FormReader.WithHeaderOf(above, table);
@@ -53,10 +54,11 @@ internal static class ReportReader
             {
                 plans.AddRange(PlanReader.Read(plan, PlanHeadings.Above(layout, table)));
             }
-            else if (MeasureReader.Reads(headed))
+            else if (section.Stated.Add(headed) is var whole && MeasureReader.Reads(whole))
             {
-                measures.AddRange(MeasureReader.Read(headed, section, context));
-                results |= HasResults(headed);
+                measures.AddRange(MeasureReader.Read(whole, section, context));
+                results |= HasResults(whole);
+                taken.UnionWith(whole.Stated.Count > 0 ? section.Stated.Rows : []);
             }
             else
             {
@@ -72,7 +74,7 @@ internal static class ReportReader
 
         var outlined = plans.Count == 0 && family != TableFamily.Measures ? OutlinePlans.InText(layout, memo, family) : null;
         plans.AddRange(outlined is null ? [] : PlanReader.Read(outlined, Passage.Empty));
-        foreach (var headed in outlined is null ? FormReader.InText(layout, memo) : [])
+        foreach (var headed in outlined is null ? FormReader.InText(layout, memo, taken) : [])
         {
             if (PlanColumns.Settle(headed, family) is { } plan)
             {
@@ -89,7 +91,7 @@ internal static class ReportReader
             measures.AddRange(MeasureTextReader.Read(layout, memo, facts.Title?.Value, context));
         }
 
-        scores.AddRange(ScoreTextReader.Read(layout.Blocks, context));
+        scores.AddRange(ScoreTextReader.Read([.. layout.Blocks.Where(b => b is not TextRow row || !taken.Contains(row))], context));
         var records = new ReportRecords
         {
             Document = Document(facts, memo, pageCount),
@@ -122,7 +124,14 @@ internal static class ReportReader
         var codes = layout.Tables.SelectMany(t => t.Cells).SelectMany(c => ItemCodes.Find(c.Text)).Select(c => c.Code).ToList();
         var old = codes.Exists(c => Number(c) > c[0] switch { 'i' => 15, 'e' => 9, _ => 35 });
         var assessed = year ?? ReadingContext.NewestNumbering;
-        return new ReadingContext(year, old ? Math.Min(assessed, 2566) : assessed);
+        return new ReadingContext(year, old ? Math.Min(assessed, 2566) : NewestHolding(codes, assessed));
+    }
+
+    /// <summary>A report on measures speaks of the year before: the newest list of open data, from 2567 on, that has every datum which the document names.</summary>
+    private static int NewestHolding(List<string> codes, int assessed)
+    {
+        var last = codes.Where(c => c[0] == 'o').Select(Number).DefaultIfEmpty(0).Max();
+        return Enumerable.Range(0, Math.Max(1, assessed - 2566)).Select(n => assessed - n).FirstOrDefault(y => last <= Indicators.OpenDataItems(y), assessed);
     }
 
     private static int Number(string code) => int.TryParse(code.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : 0;

@@ -57,6 +57,16 @@ internal static partial class PageBreak
     [GeneratedRegex(@"ระดับ(คะแนน)?\s?(ที่\s?)?(?<n>[1-5])(?![\d.,])|(?<!\S)(?<n>[1-5])\s?=")]
     private static partial Regex LevelMark();
 
+    /// <summary>In a table that numbers its rows the rest of a broken one has none, however much of it stands on the next page: more than what seven filled columns say.</summary>
+    private const double NumberMissing = 3;
+
+    /// <summary>Running numbers, one more from cell to cell.</summary>
+    private static bool Counts(List<TableCell> filled)
+    {
+        var numbers = filled.Select(c => ThaiNumber.TryParse(c.Text.Trim('.', ' '), out var n) ? n : (decimal?)null).OfType<decimal>().ToList();
+        return numbers.Count >= 2 && numbers.Count >= Rule * filled.Count && numbers.Zip(numbers.Skip(1)).All(p => p.Second == p.First + 1);
+    }
+
     private static double Vote(List<TableCell> cells, TableCell last, TableCell next)
     {
         if (last.RowSpan > 1 || next.RowSpan > 1 || cells.Any(c => c.RowSpan > 1))
@@ -74,7 +84,7 @@ internal static partial class PageBreak
         var numbered = filled.Count >= 2 && filled.Count(c => Marker(c) is not null) >= Rule * filled.Count;
         if (next.IsEmpty)
         {
-            return usuallyFilled ? 1 : 0;
+            return usuallyFilled && Counts(filled) ? NumberMissing : usuallyFilled ? 1 : 0;
         }
 
         if (numbered && usuallyFilled)

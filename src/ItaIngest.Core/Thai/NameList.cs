@@ -20,6 +20,9 @@ public static class NameList
 
     private static readonly string[] _units = ["งาน", "กลุ่ม", "ฝ่าย", "แผนก", "ศูนย์", "หน่วย"];
 
+    /// <summary>What offices are part of: "สำนักงานเลขานุการ" over "กรม".</summary>
+    private static readonly string[] _wholes = ["กรม", "กระทรวง", "จังหวัด", "อำเภอ", "คณะ", "สถาบัน"];
+
     private static readonly string[] _students = ["นักเรียน", "นักศึกษา", "ผู้เรียน"];
 
     /// <summary>"กลุ่มการ" over "พยาบาล": a unit named after what it does, whose name broke behind its first syllable.</summary>
@@ -158,7 +161,7 @@ public static class NameList
         }
 
         // The name of a unit's kind alone is no name: "กองวิชาการและแผน" over "งาน".
-        if (_units.Contains(after))
+        if (IsBareKind(after))
         {
             return true;
         }
@@ -182,9 +185,12 @@ public static class NameList
         return !BeginsName(after) || Array.Exists(_starters, s => s == before) || IsUnitOfParent(first, after) || (IsHead(before) && !IsSectionBelow(before, after) && _organisations.Any(o => after.StartsWith(o, StringComparison.Ordinal)));
     }
 
+    /// <summary>"งาน", "กรม" on a line by itself: the end of "สำนักงานเลขานุการกรม".</summary>
+    private static bool IsBareKind(string line) => _units.Contains(line) || _wholes.Contains(line);
+
     /// <summary>Among marked names a line without a marker goes on with the one before, unless its own marker got lost: it begins a name, and the line before was not full.</summary>
     private static bool ContinuesMarked(string before, string after, double? fillBefore, double? fillAfter) =>
-        EndsOpen(before) || !BeginsName(after) || !(fillBefore + fillAfter < DeliberateBreak);
+        EndsOpen(before) || !BeginsName(after) || IsBareKind(after) || !(fillBefore + fillAfter < DeliberateBreak);
 
     private static bool EndsOpen(string line) =>
         line[^1] is '/' or ',' or '(' or '-' || line.EndsWith("และ", StringComparison.Ordinal) || line.EndsWith("หรือ", StringComparison.Ordinal)

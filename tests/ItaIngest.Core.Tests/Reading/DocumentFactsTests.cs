@@ -15,6 +15,10 @@ public class DocumentFactsTests
     [InlineData("กองสำรวจดินและปุ๋ย", "กองสำรวจดินและปุ๋ย")]
     [InlineData("องค์การสวนไม้ดอก", "องค์การสวนไม้ดอก")]
     [InlineData("เทศบาลตำบลดงหลวงอำเภอเมือง", "เทศบาลตำบลดงหลวง")]
+    [InlineData("พิพิธภัณฑสถานแห่งชาติ ดอยสะเก็ด กรมสมบัติศิลป์ กระทรวงวัฒนธรรม", "พิพิธภัณฑสถานแห่งชาติ ดอยสะเก็ด")]
+    [InlineData("ท่าเรือปากน้ำยวง", "ท่าเรือปากน้ำยวง")]
+    [InlineData("หอดูดาวเฉลิมพระเกียรติ ดอยสะเก็ด จังหวัดแพร่", "หอดูดาวเฉลิมพระเกียรติ ดอยสะเก็ด")]
+    [InlineData("คลังโบราณวัตถุภาคเหนือ กรมสมบัติศิลป์", "คลังโบราณวัตถุภาคเหนือ")]
     public void Read_LineBelowTheTitle_IsTheAgencyWithoutParentsAndAddress(string line, string agency)
     {
         var document = Read(new PrintedPage().Centred("รายงานผลการดำเนินการตามมาตรการ").Centred("ประจำปีงบประมาณ พ.ศ. ๒๕๖๘ รอบ ๖ เดือน").Centred(line));
@@ -26,6 +30,22 @@ public class DocumentFactsTests
     [Fact]
     public void Read_ParentAboveItsOffice_ReportsForTheOffice() =>
         Assert.Equal("สำนักวิทยบริการ", Read(new PrintedPage().Centred("รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๘").Centred("มหาวิทยาลัยลุ่มน้ำยวง").Centred("สำนักวิทยบริการ")).Agency!.Value);
+
+    [Fact]
+    public void Read_UnknownNameRightAboveItsDepartment_IsTheAgencyAndADoubt()
+    {
+        var agency = Read(new PrintedPage().Centred("รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๘").Centred("คลังโบราณวัตถุภาคเหนือ").Centred("กรมสมบัติศิลป์")).Agency!;
+
+        Assert.Equal("คลังโบราณวัตถุภาคเหนือ", agency.Value);
+        Assert.Contains(Reasons.UnknownAgency, agency.Evidence.Reasons);
+    }
+
+    [Theory]
+    [InlineData("สำนักงานเขตคลองนกยาง กรุงเทพมหานคร", "กรุงเทพมหานคร")]
+    [InlineData("สำนักการจราจรกรุงเทพมหานคร", null)]
+    [InlineData("กรุงเทพมหานคร", null)]
+    public void Read_CapitalBehindTheAgencysName_IsItsProvince(string line, string? province) =>
+        Assert.Equal(province, Read(new PrintedPage().Centred("รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๘").Centred(line)).Province?.Value);
 
     [Fact]
     public void Read_CoverWithSpecksBetweenItsLines_HasTheWholeTitle()

@@ -244,4 +244,41 @@ public class MeasureTableTests
 
         Assert.Equal((due, start, end), (measures[1].Due?.Value, measures[1].PeriodStart?.Value, measures[1].PeriodEnd?.Value));
     }
+
+    [Fact]
+    public void Read_GroupNamesItsInstrument_TheQuestionsSayWhichIndicator()
+    {
+        var measures = DocumentReader.Read([new PrintedPage().Centred("รายงานผลการดำเนินการตามมาตรการ ปีงบประมาณ พ.ศ. ๒๕๖๘").Table([180, 480, 800, 1150, 1500],
+        [
+            ["ข้อคำถาม", "ประเด็นที่พบ", "มาตรการ", "ผู้รับผิดชอบ"],
+            ["ด้านการเปิดเผยข้อมูล (OIT)", null, null, null],
+            ["o๑๓", "ลงประกาศช้า", "กำหนดผู้ลงประกาศ", "งานพัสดุ"],
+            ["o๓๐", "ไม่ได้ประเมินความเสี่ยง", "ประเมินงานอนุญาต", "งานนิติการ"],
+        ]).Page], 1).Measures;
+
+        // The list of the year before had 35 data: the 30th belongs to the last indicator.
+        Assert.Equal([9, 10], measures.Select(m => m.IndicatorNo!.Value));
+    }
+
+    [Fact]
+    public void Read_NumberedRowGoesOnOnTheNextPageInEveryColumn_IsOneRecord()
+    {
+        double[] columns = [180, 260, 560, 860, 1160, 1500];
+        var first = new PrintedPage().Table(columns,
+        [
+            ["ที่", "ประเด็นที่พบ", "มาตรการ", "ผลการดำเนินการ", "ผู้รับผิดชอบ"],
+            ["๑", "คิวไม่ชัดเจน", "ติดเครื่องออกบัตรคิว", "ติดแล้วสองเครื่อง", "งานธุรการของสำนักปลัด"],
+            ["๒", "ไม่ทราบยอดเงินคงเหลือ", "ติดยอดเงินคงเหลือไว้ที่บอร์ด", "ติดครบทุกเดือนและ", "ฝ่ายบริหารงาน"],
+        ]);
+        var second = new PrintedPage(2).Table(columns,
+        [
+            ["", "ของแต่ละงานโครงการ", "หน้าห้องประชุมใหญ่", "ส่งทางไลน์ของฝ่าย", "ทั่วไปของกองคลัง"],
+            ["๓", "มอบหมายงานไม่ชัดเจน", "ทำผังมอบหมายงาน", "ประกาศแล้ว", "งานบุคคล"],
+        ]);
+
+        var measures = DocumentReader.Read([first.Page, second.Page], 2).Measures;
+
+        Assert.Equal(3, measures.Count);
+        Assert.Equal("ติดยอดเงินคงเหลือไว้ที่บอร์ดหน้าห้องประชุมใหญ่", measures[1].Measure!.Value);
+    }
 }

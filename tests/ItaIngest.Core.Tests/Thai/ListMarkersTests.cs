@@ -91,6 +91,8 @@ public sealed class ListMarkersTests
     [InlineData("นิติกร|ช่างโยธา", "0.3,0.4", "นิติกร|ช่างโยธา")]
     [InlineData("กองคลัง, กองช่าง", null, "กองคลัง|กองช่าง")]
     [InlineData("งานธุรการ/งานพัสดุ", null, "งานธุรการ/งานพัสดุ")]
+    [InlineData("สำนักงานเลขานุการ|กรม", "0.5,0.1", "สำนักงานเลขานุการกรม")]
+    [InlineData("- กองคลัง|- สำนักงานเลขานุการ|กรม", "0.3,0.5,0.1", "กองคลัง|สำนักงานเลขานุการกรม")]
     public void NameListSplit_Cell_GivesOneItemPerName(string lines, string? fill, string expected)
     {
         var widths = fill?.Split(',').Select(f => double.Parse(f, System.Globalization.CultureInfo.InvariantCulture)).ToList();

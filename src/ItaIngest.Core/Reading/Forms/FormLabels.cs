@@ -48,7 +48,8 @@ internal static class FormLabels
     {
         var best = label.Length > Longest ? null
             : new[] { TableFamily.Measures, TableFamily.Plan }.SelectMany(f => new[] { label, WithoutVerb(label) }.Distinct().Select(l => HeaderVocabulary.Best(l, f))).MaxBy(m => m.Similarity);
-        return best is not null && best.Similarity >= least && (IsField(best.Meaning) || s_others.Contains(best.Meaning)) ? best : null;
+        // A month heads a column of a plan's times; on a line of a form it is the value.
+        return best is not null && best.Similarity >= least && !(best.Meaning == ColumnMeaning.Period && ThaiDate.TryParse(label, new DateContext(ReadingContext.NewestNumbering), out _)) && (IsField(best.Meaning) || s_others.Contains(best.Meaning)) ? best : null;
     }
 
     /// <summary>"ดำเนินการแล้วเสร็จเมื่อ" is "แล้วเสร็จเมื่อ": a label may tell with a verb what others call by a name.</summary>
@@ -116,7 +117,7 @@ internal static class FormLabels
         {
             if (end - start >= ShortWord && line.Text[(end + 1)..].TrimStart('-', '–', ' ').Length > 0 && Label(line, start, end, end, WithBlank) is { } label)
             {
-                return label;
+                return label with { Value = SkipDash(line.Text, label.Value) };
             }
         }
 
@@ -136,6 +137,9 @@ internal static class FormLabels
         return !label.IsEmpty && Match(label.Text, least) is { } match
             ? new FoundLabel(label, match.Meaning, SkipDashes(line.Text, value), codes, match.Similarity) : null;
     }
+
+    /// <summary>"ผู้รับผิดชอบ – กองคลัง": a long dash in place of a colon.</summary>
+    private static int SkipDash(string text, int at) => at + 1 < text.Length && text[at] is '–' or '—' && text[at + 1] == ' ' ? SkipDashes(text, at + 1) : at;
 
     private static int SkipDashes(string text, int at)
     {

@@ -48,6 +48,11 @@ internal sealed class FormParagraphs
         _rows = [.. rows.Select(r => r.Row)];
         _isValue = [.. rows.Select(r => r.IsValue)];
         _labels = [.. rows.Select(r => r.IsValue ? [] : r.Label is { } label ? [label] : FormLabels.All(r.Passage))];
+        foreach (var (i, label) in RepeatedLabels.Find(_rows, i => _isValue[i] || _labels[i].Count > 0))
+        {
+            _labels[i] = [label];
+        }
+
         // Where labels have a column of their own, words alone on their line are none.
         var hasColumn = rows.Any(r => r.Label is not null);
         for (var i = 0; i < rows.Count; i++)
@@ -57,7 +62,7 @@ internal sealed class FormParagraphs
                 _labels[i] = [];
             }
 
-            if (rows[i].Label is null && _labels[i] is [var word] && GoesOnAbove(i, word))
+            if (rows[i].Label is null && _labels[i] is [var word] && (GoesOnAbove(i, word) || EndsValue(i, word)))
             {
                 _labels[i] = [];
             }
@@ -74,6 +79,11 @@ internal sealed class FormParagraphs
         && label.Value < _rows[i].Passage.Length && _rows[i].Passage.Text.AsSpan(0, label.Value).IndexOfAny(':', '：') < 0 && Marker(i) is null
         && _rows[i - 1].Segments[^1].Fill > FullLine && !HeadingOf(_rows[i - 1]) && !IsFarBelow(i);
 
+    /// <summary>"… ครบ 47 / รายการ": a word alone below a full line, with no value of its own below it, that labels nothing elsewhere.</summary>
+    private bool EndsValue(int i, FoundLabel label) => i > 0 && label.Value >= _rows[i].Passage.Length && Marker(i) is null && _rows[i].Passage.Text.AsSpan().IndexOfAny(':', '：') < 0
+        && (_isValue[i - 1] || _labels[i - 1].Count > 0) && Breaks(_rows[i - 1], _rows[i]) && _rows[i - 1].PageNumber == _rows[i].PageNumber
+        && (i + 1 == _rows.Count || _labels[i + 1].Count > 0 || HeadingOf(_rows[i + 1])) && !Same(i, label).Any();
+
     /// <summary>"มาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปี…" about the middle of the page is a title, no label with its value.</summary>
     private static bool IsTitle(TextRow row) =>
         Paragraphs.IsCentred(row) && row.Passage.Text.AsSpan().IndexOfAny(':', '：') < 0 && MarkerReader.Read(row.Passage.Text, 0) is null;
@@ -88,8 +98,7 @@ internal sealed class FormParagraphs
     /// </summary>
     private bool IsRatherHeading(int i, FoundLabel label)
     {
-        var key = ThaiText.Key(label.Label.Text);
-        var same = Enumerable.Range(0, _rows.Count).Where(j => j != i && _labels[j].Any(l => ThaiText.Key(l.Label.Text) == key)).ToList();
+        var same = Same(i, label).ToList();
         if (Marker(i) is not { Path.Count: > 0 } marker)
         {
             return same.Count == 0 && label.Similarity < SureAlone;
@@ -98,6 +107,10 @@ internal sealed class FormParagraphs
         var isAbove = i + 1 < _rows.Count && Marker(i + 1) is { } next && next.Path.Count > marker.Path.Count && next.Path.Take(marker.Path.Count).SequenceEqual(marker.Path);
         return isAbove || same.Exists(j => Marker(j) is not { Path.Count: > 0 }) || (same.Count == 0 && label.Similarity < SureAlone);
     }
+
+    /// <summary>The other rows with the same label.</summary>
+    private IEnumerable<int> Same(int i, FoundLabel label) =>
+        Enumerable.Range(0, _rows.Count).Where(j => j != i && _labels[j].Any(l => ThaiText.Key(l.Label.Text) == ThaiText.Key(label.Label.Text)));
 
     private ListMarker? Marker(int i) => MarkerReader.Read(_rows[i].Passage.Text, 0)?.Marker;
 
@@ -130,7 +143,7 @@ internal sealed class FormParagraphs
             if (MayHead(_rows[i]))
             {
                 // A heading of two lines is one.
-                var isSecond = _headingRow == i - 1 && i > 0 && !HeadingOf(_rows[i]) && HeadingOf(_rows[i - 1]) && _rows[i - 1].Segments[^1].Fill > FullLine;
+                var isSecond = _headingRow == i - 1 && i > 0 && !HeadingOf(_rows[i]) && HeadingOf(_rows[i - 1]) && Breaks(_rows[i - 1], _rows[i]);
                 _heading = isSecond ? Passage.Join([_heading, _rows[i].Passage]) : _rows[i].Passage;
                 _headingRow = i;
             }
@@ -148,6 +161,10 @@ internal sealed class FormParagraphs
             _fields[^1] = _fields[^1] with { Lines = [.. _fields[^1].Lines, .. _rows[i].Segments] };
         }
     }
+
+    /// <summary>A full line, or one behind which the next one's words, which long ones may be, would not have fitted.</summary>
+    private static bool Breaks(TextRow line, TextRow next) => line.Segments[^1].Fill > FullLine || (line.PageNumber == next.PageNumber && MarkerReader.Read(next.Passage.Text, 0) is null
+        && line.Segments[^1].Fill + (next.Box.Width / line.Box.Width * line.Segments[^1].Fill) > 1 && next.Box.Left >= line.Box.Left - (line.BodyHeight / 2));
 
     private void AddLabels(int i)
     {

@@ -32,14 +32,21 @@ internal static class FormReader
     }
 
     /// <summary>The forms in the document's text outside its covering memo.</summary>
-    public static IEnumerable<HeadedTable> InText(DocumentLayout layout, Memo? memo)
+    /// <param name="layout">The document.</param>
+    /// <param name="memo">Its covering memo, where it has one.</param>
+    /// <param name="taken">Rows whose values are said of a table's rows.</param>
+    public static IEnumerable<HeadedTable> InText(DocumentLayout layout, Memo? memo, IReadOnlySet<TextRow> taken)
     {
         var rows = new List<TextRow>();
         foreach (var block in layout.Blocks.Where(b => memo is null || b.PageNumber < memo.FirstPage || b.PageNumber > memo.LastPage))
         {
             if (block is TextRow row)
             {
-                rows.Add(row);
+                if (!taken.Contains(row))
+                {
+                    rows.Add(row);
+                }
+
                 continue;
             }
 
@@ -59,7 +66,7 @@ internal static class FormReader
 
     private static IEnumerable<HeadedTable> Tables(List<TextRow> rows)
     {
-        var forms = FormParagraphs.Read(LabelColumns.Unfold(rows));
+        var forms = FormParagraphs.Read(LabelColumns.Unfold(SideBySide.Unfold(rows)));
         if (forms.Count > 0 && Headed(forms) is var headed && (MeasureReader.Reads(headed) || PlanColumns.Settle(headed, TableFamily.Unknown) is not null))
         {
             yield return headed;

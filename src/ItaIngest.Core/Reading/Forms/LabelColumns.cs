@@ -47,6 +47,7 @@ internal sealed class LabelColumns
     private readonly double _right;
     private readonly List<LabelledRow> _read = [];
     private List<Pair> _open = [];
+    private HashSet<string> _ends = [];
     private TextRow? _last;
 
     private LabelColumns(List<double> columns, double right) => (_columns, _right) = (columns, right);
@@ -61,7 +62,7 @@ internal sealed class LabelColumns
             return [.. rows.Select(r => new LabelledRow(r))];
         }
 
-        var reader = new LabelColumns(columns, rows.Max(r => r.Box.Right));
+        var reader = new LabelColumns(columns, rows.Max(r => r.Box.Right)) { _ends = Ends(rows, columns) };
         foreach (var (row, pairs) in paired)
         {
             reader.Add(row, pairs);
@@ -165,8 +166,27 @@ internal sealed class LabelColumns
 
     private static string Bare(string text) => text[(MarkerReader.Read(text, 0)?.End ?? 0)..].TrimEnd(' ', ':', '：', '-');
 
+    /// <summary>
+    /// Second lines of labels, where these are like no known ones: in the column of labels with nothing beside them. Where a value has a second line of its own such a line stands beside it.
+    /// </summary>
+    private static HashSet<string> Ends(IReadOnlyList<TextRow> rows, List<double> columns) =>
+        [.. rows.Where((r, i) => i > 0 && rows[i - 1].Segments.Count > 1 && r.PageNumber == rows[i - 1].PageNumber && Math.Abs(r.Box.Left - rows[i - 1].Box.Left) < SameLeft * r.BodyHeight
+                && columns.Exists(c => r.Box.Right < c - (r.BodyHeight / 2) && rows[i - 1].Box.Right > c) && r.Segments[0].Line.Baseline - rows[i - 1].Segments[0].Line.Baseline < Leading * r.BodyHeight)
+            .Select(r => ThaiText.Key(r.Passage.Text)).Where(k => k.Length > 0 && !k.Any(char.IsDigit))];
+
+    /// <summary>What looks like a label is the second line of the one above it.</summary>
+    private bool EndsLabel(TextRow row, List<Pair> pairs) => _open is [var only] && pairs.Count > 0 && IsNear(row) && (only.IsWholeWith(pairs[0].Label[0]) || IsEnd(pairs[0].Label[0]));
+
+    private bool IsEnd(PlacedLine piece) => _open[0].Label.Count == 1 && _ends.Contains(ThaiText.Key(Passage.Of(piece).Text));
+
     private void Add(TextRow row, List<Pair> pairs)
     {
+        if (EndsLabel(row, pairs) && GoesOn(row))
+        {
+            _last = row;
+            return;
+        }
+
         if (pairs.Count > 0 && _columns.Exists(c => IsAt(c, pairs[0])))
         {
             Flush();
@@ -193,7 +213,7 @@ internal sealed class LabelColumns
         }
 
         var right = pieces.Except(left).ToList();
-        if (left.Count == 1 && !_open[0].IsWholeWith(left[0]))
+        if (left.Count == 1 && !_open[0].IsWholeWith(left[0]) && !IsEnd(left[0]))
         {
             var known = MeaningOf(Passage.Of(left[0]));
             if (right.Count == 0 && known is null)

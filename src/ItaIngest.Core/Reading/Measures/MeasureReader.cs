@@ -25,7 +25,7 @@ internal static partial class MeasureReader
     /// <summary>A table of two such columns: one of measures where nothing else reads it, in a document that is about measures.</summary>
     public static bool MayRead(HeadedTable table) => table.Family == TableFamily.Measures && Fields(table) == 2 && SaysWhat(table);
 
-    private static int Fields(HeadedTable table) => table.Columns.Select(c => c.Meaning).Distinct().Count(m => s_core.Contains(m));
+    private static int Fields(HeadedTable table) => table.Columns.Select(c => c.Meaning).Concat(table.Stated.Keys).Distinct().Count(m => s_core.Contains(m));
 
     private static bool SaysWhat(HeadedTable table) =>
         table.Has(ColumnMeaning.Issue) || table.Has(ColumnMeaning.Measure) || table.Has(ColumnMeaning.Steps) || table.Has(ColumnMeaning.Activity);
@@ -69,9 +69,9 @@ internal static partial class MeasureReader
         var topic = Topic(table, row, group, section);
         var isHeading = !section.Number.IsEmpty && (ReferenceEquals(topic, group) || ReferenceEquals(topic, section.Topic));
         var subject = MeasureSubject.Of(topic, [.. IssueCodes(table, row), issue, .. CodeSources(table, row)], context, isHeading);
-        if (subject.Items.Count == 0 && !section.Codes.IsEmpty)
+        if (subject.Items.Count == 0 && (section.Codes.IsEmpty ? table.Stated.GetValueOrDefault(ColumnMeaning.ItemCode)?.Passage : section.Codes) is { } codes)
         {
-            subject = MeasureSubject.Of(topic, [section.Codes], context, isHeading);
+            subject = MeasureSubject.Of(topic, [codes], context, isHeading);
         }
         else if (subject.Items.Count == 0)
         {

@@ -23,7 +23,9 @@ internal sealed partial record MeasureSubject(
         var named = Indicators.Match(name.Text) is { Similarity: >= Indicators.Acceptable } match ? match : null;
         var implied = items.Select(i => Indicators.ForItem(i.Value, context.AssessedYear)).ToList();
         var agreed = implied.Count > 0 && implied.TrueForAll(i => i is not null && i == implied[0]) ? implied[0] : null;
-        var number = named?.Indicator.Number ?? agreed;
+        // "ด้านการเปิดเผยข้อมูล (OIT)" over a group of rows names the instrument: which of its indicators a row is about its questions say.
+        var isGroup = agreed is { } own && InstrumentBehind().IsMatch(topic.Text) && !Announced().IsMatch(topic.Text) && named is not null && Indicators.Of(own).Instrument == named.Indicator.Instrument;
+        var number = isGroup ? agreed : named?.Indicator.Number ?? agreed;
         var place = named is not null ? topic : sources.OfType<Passage>().FirstOrDefault() ?? topic;
         var instrument = number is { } n ? Indicators.Of(n).Instrument : Instruments.Match(topic.Text)?.Code ?? SameInstrument(items);
         return new MeasureSubject(
@@ -54,6 +56,9 @@ internal sealed partial record MeasureSubject(
 
     [GeneratedRegex(@"\s*[(]\s*(แบบวัด\s*)?[IEO]IT\s*[)]\s*$")]
     private static partial Regex InstrumentBehind();
+
+    [GeneratedRegex(@"ตัวชี้วัด")]
+    private static partial Regex Announced();
 
     /// <summary>Codes in brackets behind a name.</summary>
     [GeneratedRegex(@"\s*[(]\s*(ข้อ(คำถาม|ที่)?\s*)?[ieo]\s?\d{1,2}[^)]*[)][\s\-–_.|]*$", RegexOptions.IgnoreCase)]

@@ -17,6 +17,9 @@ internal sealed partial record Section(Passage Number, Passage Topic)
     /// <summary>"ข้อจำกัดของหน่วยงาน …" of the section.</summary>
     public Field<string>? Constraint { get; init; }
 
+    /// <summary>What lines of label and value beside the table say of all its rows.</summary>
+    public StatedFields Stated { get; init; } = StatedFields.None;
+
     /// <summary>The questions that the whole section is about, as the line below its heading names them; empty without one.</summary>
     public Passage Codes { get; init; } = Passage.Empty;
 
@@ -75,7 +78,7 @@ internal sealed partial record Section(Passage Number, Passage Topic)
 
     public static bool IsAddition(string text) => PeriodLabel().IsMatch(text) || ConstraintLabel().IsMatch(text) || CodeLine().Match(text) is { Success: true, Index: 0 };
 
-    [GeneratedRegex(@"^\s*((ประเด็น|ข้อ|ส่วน|หมวด|มาตรการ|ด้าน|เรื่อง|กิจกรรม|โครงการ|แนวทาง|ลำดับ)ที่)?\s*[(]?(?<no>\d{1,2}(\.\d{1,2}){0,3})[)]?\s*[.):]?\s*(?=\D|$)")]
+    [GeneratedRegex(@"^\s*((ประเด็น|ข้อ|ส่วน|หมวด|มาตรการ|ด้าน|เรื่อง|กิจกรรม|โครงการ|แนวทาง|ลำดับ)ที่)?\s*[(]?(?<no>\d{1,2}(\.\d{1,2}){0,3})[)]?\s*[.):]?\s*(?=[^\d%]|$)")]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"^\s*(มาตรการ|กิจกรรม|โครงการ|แนวทาง)ที่")]

@@ -25,9 +25,16 @@ internal static partial class Sections
             var (heading, additions) = Above(above, context);
             section = heading ?? section;
             var own = section.Period == DateFields.None && part is not null ? section with { Period = part } : section;
+            own = own with { Stated = Stated(blocks, start, i) };
             yield return (table, Below(blocks, i + 1).Aggregate(additions(own), (s, p) => s.With(p.Passage, context.Dates)));
             start = i + 1;
         }
+    }
+
+    private static StatedFields Stated(IReadOnlyList<Block> blocks, int start, int table)
+    {
+        var below = blocks.Skip(table + 1).TakeWhile(b => b is TextRow).Cast<TextRow>().ToList();
+        return StatedFields.Of([.. blocks.Skip(start).Take(table - start).Cast<TextRow>()], below, table + below.Count + 1 == blocks.Count);
     }
 
     /// <summary>The period that the heading of a whole part ("ส่วนที่ 2 … ระหว่างวันที่ …") gives its sections; <see cref="DateFields.None"/> for such a heading without one, null for any other text.</summary>
