@@ -26,7 +26,7 @@ public static class DocumentReader
     public static DocumentReading Read(IReadOnlyList<Page> pages, int? pageCount, KnownSet known)
     {
         var uses = new KnownUses();
-        var layout = Tables.ColumnRoom.Apply(UnruledActivities.Apply(KnownHeaders.Apply(Lay(pages, known, uses), known, uses)));
+        var layout = Tables.CellLines.Apply(UnruledActivities.Apply(KnownHeaders.Apply(Lay(pages, known, uses), known, uses)));
         var read = KnownNames.Apply(Repaired(layout, pageCount), layout, known, uses);
         var records = Checker.Apply(read, layout);
         return new DocumentReading(records, known.Version, uses.All, OpenHeader.Find(layout, records)) { ReadHeaders = ReadHeader.Find(layout, known) };
@@ -35,7 +35,7 @@ public static class DocumentReader
     /// <summary>The records as rules judge them, before each value gets its probability: what the model of confidence is learned from.</summary>
     internal static (ReportRecords Records, DocumentLayout Layout) ReadByRules(IReadOnlyList<Page> pages, int? pageCount)
     {
-        var layout = Tables.ColumnRoom.Apply(UnruledActivities.Apply(Lay(pages, KnownSet.None, new KnownUses())));
+        var layout = Tables.CellLines.Apply(UnruledActivities.Apply(Lay(pages, KnownSet.None, new KnownUses())));
         return (Checker.ByRules(Repaired(layout, pageCount), layout), layout);
     }
 

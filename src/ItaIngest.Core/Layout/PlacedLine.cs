@@ -22,6 +22,9 @@ public sealed record PlacedLine(Page Page, TextLine Line)
     /// <summary>How much room is left between the line's end and where the longest lines of its column end, pixels; 0 when unknown.</summary>
     internal double Room { get; init; }
 
+    /// <summary>The line stands a little further below the one above it than lines of one paragraph do in its table.</summary>
+    internal bool IsSpacedOff { get; init; }
+
     /// <summary>
     /// What a gap between two words' boxes holds beside the blank, pixels: 0 on a page with a text layer, whose boxes are as wide as the type's letters; the letters' side bearings on a
     /// recognised one, whose boxes end with the ink.

@@ -64,7 +64,7 @@ internal static class CellReading
         }
 
         var lines = cell.Lines.Select(Passage.Of).ToList();
-        return Fields(lines, NameList.Split([.. lines.Select(l => l.Text)], [.. cell.Lines.Select(l => l.Fill)]));
+        return Fields(lines, NameList.Split([.. lines.Select(l => l.Text)], [.. cell.Lines.Select(l => l.Fill)], [.. cell.Lines.Select(l => l.IsSpacedOff)]));
     }
 
     private static List<Field<string>> Fields(List<Passage> lines, IReadOnlyList<ListItem> items) =>

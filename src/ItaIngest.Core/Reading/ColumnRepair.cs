@@ -103,7 +103,7 @@ internal static class ColumnRepair
     private static bool IsNames(TableCell cell)
     {
         var lines = cell.Lines.Select(l => Passage.Of(l).Text).ToList();
-        return NameList.Split(lines, [.. cell.Lines.Select(l => l.Fill)]) is { Count: > 0 } items
+        return NameList.Split(lines, [.. cell.Lines.Select(l => l.Fill)], [.. cell.Lines.Select(l => l.IsSpacedOff)]) is { Count: > 0 } items
             && items.All(i => i.Text.Length <= LongestName && NameList.BeginsName(i.Text));
     }
 }

@@ -21,6 +21,9 @@ internal static class OpenHeader
     /// <summary>A short ruling covers a column when it runs over this share of it.</summary>
     private const double Covered = 0.6;
 
+    /// <summary>The next line of a header stands nearer than this, in body heights.</summary>
+    private const double Leading = 3.0;
+
     private const int MostLevels = 3;
 
     /// <summary>The header's rows without the lines that stand over several columns; rows left empty fall away.</summary>
@@ -29,8 +32,22 @@ internal static class OpenHeader
     public static List<List<PlacedLine>> Narrow(List<List<PlacedLine>> header, List<List<PlacedLine>> below)
     {
         List<List<PlacedLine>> all = [.. header, .. below];
-        return [.. header.Select((row, i) => row.SelectMany(Parts).Where(l => !IsOverColumns(l, all.Skip(i + 1)) && !IsOverHeaders(l, header.Skip(i + 1))).ToList()).Where(r => r.Count > 0)];
+        var narrow = new List<List<PlacedLine>>();
+        var over = new List<PlacedLine>();
+        for (var i = 0; i < header.Count; i++)
+        {
+            var parts = header[i].SelectMany(Parts).ToList();
+            var wide = parts.FindAll(l => IsOverColumns(l, all.Skip(i + 1)) || IsOverHeaders(l, header.Skip(i + 1)) || over.Exists(u => IsSecondLine(l, u) && IsOverHeaders(u, header.Skip(i + 1))));
+            over.AddRange(wide);
+            narrow.Add([.. parts.Except(wide)]);
+        }
+
+        return narrow.FindAll(r => r.Count > 0);
     }
+
+    /// <summary>The end of a header over several columns that has two lines.</summary>
+    private static bool IsSecondLine(PlacedLine line, PlacedLine above) =>
+        line.Box.Left > above.Box.Left && line.Box.Right < above.Box.Right && line.Line.Baseline > above.Line.Baseline && line.Line.Baseline - above.Line.Baseline < Leading * above.Line.BodyHeight;
 
     /// <summary>The header's cells from row 0 on, and how many rows they make.</summary>
     /// <param name="page">The page.</param>

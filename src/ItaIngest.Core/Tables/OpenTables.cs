@@ -233,7 +233,7 @@ internal static partial class OpenTables
         for (var i = 1; i + 1 < group.Count; i++)
         {
             if (i - start >= 2 && Between(i - 1) is { Count: > 0 } text && text.TrueForAll(r => r.Count == 1)
-                && Between(i).Exists(r => r.Count > 1 && HeaderRow.IsHeader(r.Select(l => Passage.Of(l).Text))))
+                && BeginsWithHeader(Between(i)))
             {
                 yield return group[start..i];
                 start = i;
@@ -242,6 +242,10 @@ internal static partial class OpenTables
 
         yield return group[start..];
     }
+
+    /// <summary>A row like a header, and above it none with as many pieces: headers over several columns at most.</summary>
+    private static bool BeginsWithHeader(List<List<PlacedLine>> rows) =>
+        rows.FindIndex(r => r.Count > 1 && HeaderRow.IsHeader(r.Select(l => Passage.Of(l).Text))) is >= 0 and var header && rows.Take(header).All(r => r.Count < rows[header].Count);
 
     /// <summary>Rows of several header words, each over rows that keep to its columns until the next heading, wide leading or running text.</summary>
     private static (IReadOnlyList<Table> Tables, IReadOnlyList<PlacedLine> Remaining) Unruled(Page page, IReadOnlyList<PlacedLine> rest, List<Table> tables)

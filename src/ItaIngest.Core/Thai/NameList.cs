@@ -11,7 +11,7 @@ public static class NameList
         "กอง", "สำนัก", "สนง.", "งาน", "กลุ่ม", "ฝ่าย", "ศูนย์", "หน่วย", "หัวหน้า", "ผู้", "ผอ.", "ผช.", "รอง", "นาย", "นาง", "ปลัด", "คณะ", "เจ้าหน้าที่", "เจ้าพนักงาน", "บุคลากร",
         "พนักงาน", "ลูกจ้าง", "ข้าราชการ", "ทุกกอง", "ทุกกลุ่ม", "ทุกฝ่าย", "ทุกงาน", "ทุกส่วน", "ทุกหน่วย", "ทุกสำนัก", "ทุกแผนก", "ส่วน", "แผนก", "โรงเรียน", "โรงพยาบาล", "สถานี", "องค์การ", "เทศบาล",
         "กรม", "สภา", "ประธาน", "กรรมการ", "เลขา", "ครู", "อาจารย์", "นัก", "นิติกร", "วิศวกร", "สารวัตร", "ผกก.", "อบต.", "อบจ.", "สาธารณสุขอำเภอ", "สาธารณสุขจังหวัด", "มหาวิทยาลัย", "วิทยาลัย",
-        "ภาควิชา", "สาขา", "โครงการ", "ตัวแทน", "ชมรม", "นายก", "กำนัน", "แพทย์", "พยาบาล", "ดร.", "ว่าที่", "สถาบัน", "คลินิก", "ห้องปฏิบัติการ", "ห้องสมุด",
+        "ภาควิชา", "สาขา", "โครงการ", "ตัวแทน", "ชมรม", "นายก", "กำนัน", "แพทย์", "พยาบาล", "ดร.", "ว่าที่", "สถาบัน", "คลินิก", "ห้องปฏิบัติการ", "ห้องสมุด", "องค์กรแพทย์",
     ];
 
     /// <summary>Words that need another name behind them.</summary>
@@ -48,7 +48,8 @@ public static class NameList
     /// <summary>The names of a cell, one each; a name that goes on over a line break is one.</summary>
     /// <param name="lines">Printed lines from top to bottom.</param>
     /// <param name="fill">Width of each line as a share of the cell's inner width, 0…1; null when unknown. Tells wrapped lines from broken ones.</param>
-    public static IReadOnlyList<ListItem> Split(IReadOnlyList<string> lines, IReadOnlyList<double>? fill = null)
+    /// <param name="spacedOff">Lines that white space parts from the one above; null when unknown.</param>
+    public static IReadOnlyList<ListItem> Split(IReadOnlyList<string> lines, IReadOnlyList<double>? fill = null, IReadOnlyList<bool>? spacedOff = null)
     {
         var markers = lines.Select(l => MarkerReader.Read(l, 0)).ToArray();
         var isMarked = Array.Exists(markers, m => m is not null);
@@ -65,7 +66,8 @@ public static class NameList
             }
 
             var marker = ListMarkers.IsInnerDash(lines, i) ? null : markers[i];
-            if (previous >= 0 && (marker is not null || !(isMarked
+            var isParted = previous >= 0 && spacedOff?[i] == true && !EndsOpen(lines[previous].Trim());
+            if (previous >= 0 && (marker is not null || (isParted && !isMarked) || !(isMarked
                     ? ContinuesMarked(lines[previous].Trim(), text, fill?[previous], fill?[i])
                     : Continues(lines[parts[0].Line].Trim(), lines[previous].Trim(), text, fill?[previous], fill?[i]))))
             {

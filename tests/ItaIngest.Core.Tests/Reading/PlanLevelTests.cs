@@ -31,6 +31,17 @@ public class PlanLevelTests
     }
 
     [Fact]
+    public void Read_WordOverTheLevels_IsNoPartOfTheIndicator()
+    {
+        var plan = Assert.Single(Read([60, 560, 760, 1060, 1360, 1560],
+            ["ตัวชี้วัดและเกณฑ์", "ระดับที่ได้", "กิจกรรม", "ผลการดำเนินงาน", "ปัญหา"],
+            ["๑.๑ ร้อยละของเรือที่ขึ้นทะเบียน|เกณฑ์|ระดับ ๑ ร้อยละ ๕๐|ระดับ ๒ ร้อยละ ๗๐|ระดับ ๓ ร้อยละ ๙๐", "ระดับ ๒", "๑. เปิดรับทะเบียน", "เปิดแล้ว", "ไม่มี"]));
+
+        Assert.Equal("ร้อยละของเรือที่ขึ้นทะเบียน", plan.Indicator!.Value);
+        Assert.Equal(["ร้อยละ 50", "ร้อยละ 70", "ร้อยละ 90"], Levels(plan));
+    }
+
+    [Fact]
     public void Read_HostsCriteriaAndScores_AreResponsibleLevelsAndLevelReached()
     {
         var plan = Assert.Single(Read([60, 300, 600, 860, 1000, 1250, 1450, 1560],

@@ -74,6 +74,39 @@ public class OpenTablesTests
     }
 
     [Fact]
+    public void Find_HeadingOverARowWithWordsLikeHeaders_GoesOnAsOneTable()
+    {
+        var page = new PrintedPage().Gap(20);
+        page.Rule(page.Y - 6, 150, 1500).Row(("กิจกรรม", 160), ("ผลการดำเนินงาน", 600), ("ปัญหา", 1000), ("ผู้รับผิดชอบ", 1300)).Rule(page.Y + 2, 150, 1500)
+            .Row(("ตรวจทะเบียนรถ", 160)).Rule(page.Y + 2, 150, 1500).Line("แผนงานที่ ๒ ดูแลทรัพย์สิน", 160).Rule(page.Y + 2, 150, 1500);
+        page.Row(("ทำทะเบียนยืม", 160), ("ทำแล้วสองเล่ม", 600), ("คนยืมลืมคืน", 1000), ("กองคลัง", 1300)).Row(("ระยะเวลา", 160), ("กิจกรรม", 600), ("ปัญหา", 1000)).Rule(page.Y + 2, 150, 1500)
+            .Row(("นับครุภัณฑ์", 160), ("นับครบทุกชิ้น", 600), ("ไม่มี", 1000), ("กองช่าง", 1300)).Rule(page.Y + 2, 150, 1500);
+
+        var table = Single(page);
+
+        Assert.Equal((5, 4), (table.Rows, table.Columns));
+        Assert.Equal("แผนงานที่ 2 ดูแลทรัพย์สิน", table.At(2, 0)!.Text);
+    }
+
+    [Fact]
+    public void Find_UpperHeaderOfTwoLines_HidesNoNarrowGapBetweenItsColumns()
+    {
+        var page = new PrintedPage().Gap(20);
+        page.Rule(page.Y - 6, 150, 1400).Row(("มาตรการของปีงบประมาณ", 500)).Row(("๒๕๗๑", 598)).Rule(page.Y - 4, 420, 800)
+            .Row(("ประเด็น", 160), ("มาตรการ", 430), ("ขั้นตอน", 640), ("ผู้รับผิดชอบ", 1100)).Rule(page.Y + 2, 150, 1400);
+        foreach (var (issue, measure, step) in (ReadOnlySpan<(string, string, string)>)[("คิวนานในช่วงเช้า", "เปิดช่องที่สองทุกวัน", "จัดเวรคนประจำช่อง"), ("ป้ายบอกทางชำรุด", "ทำป้ายใหม่ให้ครบ", "สำรวจป้าย"), ("โทรศัพท์ไม่มีคนรับ", "จัดคนรับสายทั้งวัน", "ทำตารางเวร")])
+        {
+            page.Row((issue, 160), (measure, 430), (step, 640), ("งานบริการ", 1100)).Rule(page.Y + 2, 150, 1400);
+        }
+
+        var table = Single(page);
+
+        Assert.Equal(4, table.Columns);
+        Assert.Equal("มาตรการของปีงบประมาณ 2571", table.At(0, 1)!.Text);
+        Assert.Equal(["เปิดช่องที่สองทุกวัน", "จัดเวรคนประจำช่อง"], [table.At(2, 1)!.Text, table.At(2, 2)!.Text]);
+    }
+
+    [Fact]
     public void Find_TextAndAnotherHeaderBetweenRulingsOfOneWidth_PartsTheTables()
     {
         var page = new PrintedPage().Gap(20);

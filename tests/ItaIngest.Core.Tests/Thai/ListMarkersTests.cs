@@ -98,4 +98,8 @@ public sealed class ListMarkersTests
         var widths = fill?.Split(',').Select(f => double.Parse(f, System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(expected, string.Join('|', NameList.Split(lines.Split('|'), widths).Select(i => i.Text)));
     }
+
+    [Fact]
+    public void NameListSplit_LineThatWhiteSpaceParts_BeginsAName() =>
+        Assert.Equal(["กลุ่มงานหอสมุดกลาง", "ทีมจัดแสดง"], NameList.Split(["กลุ่มงานหอสมุด", "กลาง", "ทีมจัดแสดง"], [1, 0.9, 0.9], [false, false, true]).Select(i => i.Text));
 }

@@ -24,6 +24,10 @@ public sealed class TextLayerLinesTests
         Assert.Equal(["หัวข้อ", "คะแนน"], Texts(Word("หัวข้อ", 10, 40), Word("คะแนน", 60, 90)));
 
     [Fact]
+    public void Build_WordsOfNeighbouringCellsOnOtherBaselines_AreLinesOfTheirOwn() =>
+        Assert.Equal(["ทำคู่มือ", "เมื่อวันที่ 2"], Texts(Word("ทำคู่มือ", 10, 40, top: 101.5), Word("เมื่อวันที่", 52, 80), Word("2", 84, 88)));
+
+    [Fact]
     public void Build_OtherBaseline_IsAnotherLine() =>
         Assert.Equal(["บน", "ล่าง"], Texts(Word("บน", 10, 30), Word("ล่าง", 10, 30, top: 118)));
 

@@ -16,7 +16,7 @@ internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadO
         var number = IndicatorNumber().Match(cell.Text);
         var start = number.Success ? number.Length : 0;
         var levels = LevelMarks.Find(cell, isHeaded);
-        var end = levels.Count > 0 ? levels[0].Index : cell.Length;
+        var end = levels.Count > 0 ? LevelsWord().Match(cell.Text[..levels[0].Index]) is { Success: true } word ? Math.Max(start, word.Index) : levels[0].Index : cell.Length;
         var wordings = levels.Select((m, i) => cell.Slice(m.End, (i + 1 < levels.Count ? levels[i + 1].Index : cell.Length) - m.End));
         return new KpiCell(
             number.Success ? cell.Slice(number.Groups["no"].Index, number.Groups["no"].Length) : Passage.Empty,
@@ -74,6 +74,10 @@ internal sealed partial record KpiCell(Passage Number, Passage Indicator, IReadO
 
     [GeneratedRegex(@"^\s*(ตัวชี้วัด(ที่)?\s*)?[(\[]\s?(ตัวชี้วัด(ที่)?\s*)?(?<no>\d{1,2}(\s?\.\s?\d{1,2}){0,3})\s?[)\]]\s*[:.-]?\s*|^\s*(ตัวชี้วัด(ที่)?\s*)?(?<no>\d{1,2}(\s?\.\s?\d{1,2}){0,3})(\s?[.):])?\s+|^\s*(ตัวชี้วัด(ความสำเร็จ)?ที่|KPI|kpi)\s*(?<no>\d{1,2}(\.\d{1,2}){0,3})(?!\.?\d)[.):]?\s*|^\s*(?<no>\d{1,2}(\.\d{1,2}){1,3})[.)]?\s*")]
     private static partial Regex IndicatorNumber();
+
+    /// <summary>What stands over the levels: "เกณฑ์", "เกณฑ์การให้คะแนน :".</summary>
+    [GeneratedRegex(@"(เกณฑ์(การให้คะแนน|การประเมิน|วัดความสำเร็จ|ความสำเร็จ|การวัด)?|ระดับความสำเร็จ)\s*:?\s*$")]
+    private static partial Regex LevelsWord();
 
     [GeneratedRegex(@"^\s*(อยู่ใน|ได้|เท่ากับ)?\s*ระดับ\s?(ที่\s?)?[1-5]\s*(\([^)]{0,24}\))?\s*$")]
     private static partial Regex OnlyLevel();

@@ -5,7 +5,7 @@ namespace ItaIngest.Core.Reading.Words;
 
 /// <summary>
 /// Line breaks that an author made, as between the items of a list without markers. The typesetter breaks a line where the next word has no room: where the next line's first words would have
-/// had room on the line above, somebody broke it.
+/// had room on the line above, or white space parts the two, somebody broke it.
 /// </summary>
 internal static class DeliberateBreaks
 {
@@ -32,7 +32,7 @@ internal static class DeliberateBreaks
     {
         string before = Passage.Of(above).Text.Trim(), after = Passage.Of(below).Text.Trim();
         return words is not null && before.Length > 0 && after.Length > 0 && ThaiLetters.IsLetter(after[0]) && IsBelow(above, below) && !GoesOn(before) && !s_joining.Any(j => after.StartsWith(j, StringComparison.Ordinal))
-            && above.Room > (below.Box.Width * Share(after, FirstWords(after, words))) + (Slack * below.Line.BodyHeight);
+            && (below.IsSpacedOff || above.Room > (below.Box.Width * Share(after, FirstWords(after, words))) + (Slack * below.Line.BodyHeight));
     }
 
     private static bool IsBelow(PlacedLine above, PlacedLine below) =>

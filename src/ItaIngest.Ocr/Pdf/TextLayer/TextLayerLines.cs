@@ -15,6 +15,12 @@ internal static class TextLayerLines
     /// <summary>A gap wider than this many body heights is a column's.</summary>
     private const double ColumnGap = 1.6;
 
+    /// <summary>Words of different heights that a gap of more than so many body heights parts are of different cells: a blank is 0.5 of them, in justified text rarely more than 0.9.</summary>
+    private const double CellGap = 0.9;
+
+    /// <summary>Words of one line have one baseline but for rounding; in body heights.</summary>
+    private const double SameBaseline = 0.08;
+
     /// <summary>Words whose baselines differ by less than this part of the body height stand on one line.</summary>
     private const double BaselineTolerance = 0.35;
 
@@ -30,7 +36,7 @@ internal static class TextLayerLines
             List<PlacedWord> line = [];
             foreach (var word in row.OrderBy(w => w.Box.Left))
             {
-                if (line.Count > 0 && word.Box.Left - line.Max(w => w.Box.Right) > ColumnGap * word.Body)
+                if (line.Count > 0 && AreOfDifferentCells(line, word))
                 {
                     lines.Add(Line(line));
                     line = [];
@@ -43,6 +49,12 @@ internal static class TextLayerLines
         }
 
         return lines;
+    }
+
+    private static bool AreOfDifferentCells(List<PlacedWord> line, PlacedWord word)
+    {
+        var gap = word.Box.Left - line.Max(w => w.Box.Right);
+        return gap > ColumnGap * word.Body || (gap > CellGap * word.Body && Math.Abs(word.Baseline - Median(line.Select(w => w.Baseline))) > SameBaseline * word.Body);
     }
 
     /// <summary>The texts of the lines, for statistics: no drawing is needed for it.</summary>
