@@ -9,7 +9,13 @@ namespace ItaIngest.Server.Review;
 /// <param name="FlaggedLeft">Values and doubts that wait for an answer.</param>
 internal sealed record Sheet(
     long Id, int Version, string FileName, string? Agency, string? Title, string? Kind, int? FiscalYear, int? PageCount, string Review, string Second, SheetClaim? Claim, int FlaggedLeft,
-    IReadOnlyList<SheetPage> Pages, IReadOnlyList<SheetSection> Sections, IReadOnlyList<SheetDoubt> Doubts);
+    IReadOnlyList<SheetPage> Pages, IReadOnlyList<SheetColumn> Columns, IReadOnlyList<SheetSection> Sections, IReadOnlyList<SheetDoubt> Doubts);
+
+/// <summary>A column of a table by which values were told.</summary>
+/// <param name="Path">What it was read as: <c>/measures/-/issue</c>.</param>
+/// <param name="Header">As printed.</param>
+/// <param name="Page">Where the header stands; null in a transcript.</param>
+internal sealed record SheetColumn(string Path, string Header, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Page);
 
 /// <summary>Who works on it at present.</summary>
 internal sealed record SheetClaim(string By, DateTime Until, bool Mine);

@@ -23,7 +23,7 @@ internal sealed class SheetReader(ReviewDesk desk, ReviewHistory history, IDbCon
         return new Sheet(
             document.Id, document.Version, document.FileName, document.Agency, document.Title, document.Kind, document.FiscalYear, document.PageCount,
             document.Review.ToString(), document.Second.ToString(), ClaimOf(document, who), document.FlaggedCount,
-            await PagesAsync(id, cancellation), writer.Sections(records, null), writer.Doubts(records));
+            await PagesAsync(id, cancellation), await ColumnsAsync(id, cancellation), writer.Sections(records, null), writer.Doubts(records));
     }
 
     /// <summary>What a change did, as the form shows it.</summary>
@@ -63,5 +63,11 @@ internal sealed class SheetReader(ReviewDesk desk, ReviewHistory history, IDbCon
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var pages = await context.Pages.AsNoTracking().Where(p => p.DocumentId == id).OrderBy(p => p.Number).Select(p => new { p.Number, p.ImageKey }).ToListAsync(cancellation);
         return [.. pages.Select(p => new SheetPage(p.Number, p.ImageKey is null ? null : $"/api/documents/{id}/pages/{p.Number}/image"))];
+    }
+
+    private async Task<List<SheetColumn>> ColumnsAsync(long id, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.ReadHeaders.Where(h => h.DocumentId == id).OrderBy(h => h.Position).Select(h => new SheetColumn(h.Path, h.Wording, h.Page)).ToListAsync(cancellation);
     }
 }

@@ -15,10 +15,13 @@ internal sealed class SheetWriter(IStringLocalizer texts, IReadOnlyDictionary<st
 {
     private const int TitleLength = 80;
 
+    private DoubtedWords? _doubted;
+
     /// <summary>The sections that hold one of some pointers; all of them for null.</summary>
     public IReadOnlyList<SheetSection> Sections(ReportRecords records, IReadOnlyCollection<string>? changed)
     {
         var sections = RecordSection.Of(records).ToList();
+        _doubted = new DoubtedWords(records);
         if (changed is null)
         {
             return [.. sections.Select(s => Section(s, records))];
@@ -109,7 +112,7 @@ internal sealed class SheetWriter(IStringLocalizer texts, IReadOnlyDictionary<st
             Raw = evidence?.Raw,
             Confidence = evidence?.Confidence,
             Flagged = evidence?.Flagged ?? false,
-            Reasons = evidence is { Reasons.Count: > 0 } ? ReasonsOf(evidence) : null,
+            Reasons = evidence is { Reasons.Count: > 0 } ? ReasonsOf(evidence, value) : null,
             Alternatives = evidence is { Alternatives.Count: > 0 } ? Offers(evidence.Alternatives, field.Pointer, type) : null,
             Page = place?.Page,
             Box = BoxOf(place?.Box),
@@ -138,8 +141,12 @@ internal sealed class SheetWriter(IStringLocalizer texts, IReadOnlyDictionary<st
             pointer, doubt.Flagged, ReasonsOf(doubt), doubt.Raw, place?.Page, BoxOf(place?.Box), place?.Line, place?.Columns is { } columns ? [columns.First, columns.Last] : null, AnswerOf(doubt));
     }
 
-    private List<SheetReason> ReasonsOf(Evidence evidence) =>
-        [.. evidence.Reasons.Where(r => !Reasons.Answers.Contains(r)).Select(r => new SheetReason(r, texts.Reason(r)))];
+    /// <summary>Why a value is in doubt, with the words that the doubt is about.</summary>
+    private List<SheetReason> ReasonsOf(Evidence evidence, string? value = null) =>
+    [
+        .. evidence.Reasons.Where(r => !Reasons.Answers.Contains(r)).Select(r => new SheetReason(
+            r, value is not null && evidence.Flagged && _doubted?.In(value, r) is { Count: > 0 } words ? $"{texts.Reason(r)}: {string.Join(" ", words.Select(w => $"“{w}”"))}" : texts.Reason(r))),
+    ];
 
     private static string? AnswerOf(Evidence? evidence) => evidence?.Reasons.FirstOrDefault(Reasons.Answers.Contains);
 

@@ -14,7 +14,7 @@ public abstract partial class DashboardPagesTests(SeededDashboard dashboard)
     [
         "/", "/documents", "/documents?state=Failed&error=share", "/documents/1", "/documents/1?show=flagged", "/documents/1/history", "/documents/125",
         "/upload", "/arrivals", "/backfills", "/backfills/1", "/jobs", "/jobs?outcome=Retried", "/jobs/1", "/machines", "/routines", "/settings", "/settings?kept=1", "/backfills?problem=refused&folder=%2Fetc", "/operations", "/operations/new?action=Retry&state=Failed", "/export",
-        "/review", "/review?state=done&sort=age", "/review?agency=ตัวอย่าง&reason=sum-mismatch", "/review/1", "/review/statistics", "/known", "/known?of=agency", "/known?of=word", "/agencies", "/agencies?name=ตัวอย่าง", "/agencies/เทศบาลตำบลบ้านตัวอย่าง",
+        "/review", "/review?state=done&sort=age", "/review?agency=ตัวอย่าง&reason=sum-mismatch", "/review/1", "/review/statistics", "/known", "/known?of=agency", "/known?of=word", "/known?document=1", "/known?text=ขั้น", "/agencies", "/agencies?name=ตัวอย่าง", "/agencies/เทศบาลตำบลบ้านตัวอย่าง",
     ];
 
     public static TheoryData<string, string> PagesInBothLanguages()
@@ -44,6 +44,21 @@ public abstract partial class DashboardPagesTests(SeededDashboard dashboard)
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Empty(Ids(html).GroupBy(id => id).Where(g => g.Count() > 1).Select(g => g.Key));
         Assert.All(LabelFor().Matches(html), label => Assert.Contains(label.Groups[1].Value, Ids(html)));
+    }
+
+    [Theory]
+    [InlineData("/known?document=1")]
+    [InlineData("/known?text=ขั้น")]
+    public async Task Known_HeaderThatIsUnderstood_OffersEveryMeaningButTheOneItWasTakenFor(string path)
+    {
+        var (_, html, _) = await dashboard.GetAsync(path);
+
+        Assert.Contains("<b>ขั้นตอน</b>", html, StringComparison.Ordinal);
+        Assert.Contains("value=\"ขั้นตอน\"", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        var choices = html[html.IndexOf("id=\"read-0\"", StringComparison.Ordinal)..];
+        choices = choices[..choices.IndexOf("</select>", StringComparison.Ordinal)];
+        Assert.DoesNotContain("value=\"/measures/-/steps\"", choices, StringComparison.Ordinal);
+        Assert.Contains("value=\"/measures/-/monitoring\"", choices, StringComparison.Ordinal);
     }
 
     [Fact]

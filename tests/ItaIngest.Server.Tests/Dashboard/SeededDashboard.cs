@@ -88,6 +88,7 @@ public abstract class SeededDashboard(DatabaseKind kind) : IAsyncLifetime
             new KnownEntry { Kind = KnownKind.Header, From = "ทำกันเช่นใดบ้าง", To = "/measures/-/steps", Who = "one", When = s_now, ConfirmedBy = "one", State = KnownState.Off, SwitchedBy = "two", SwitchedAt = s_now },
             new KnownEntry { Kind = KnownKind.Word, From = "ตลาดนัก", To = "ตลาดนัด", Who = "one", When = s_now, Documents = 1, Against = 1 });
         context.OpenHeaders.Add(new StoredOpenHeader { DocumentId = 1, Key = "ใครลงแรง", Wording = "ใครลงแรง", Family = "Measures", Page = 1, Example = "กองช่าง" });
+        context.ReadHeaders.Add(new StoredReadHeader { DocumentId = 1, Position = 0, Key = "ขั้นตอน", Wording = "ขั้นตอน", Path = "/measures/-/steps", Page = 1, Example = "ติดประกาศ" });
         await context.SaveChangesAsync();
     }
 

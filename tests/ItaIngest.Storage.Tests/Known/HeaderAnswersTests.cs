@@ -109,4 +109,70 @@ public abstract class HeaderAnswersTests(DatabaseKind kind) : ReviewStore(kind)
         Assert.Single((await LearnedAsync()).Headers);
         Assert.Equal(2, Assert.Single(await EntriesAsync()).Documents);
     }
+
+    /// <summary>A document with a measure whose issue was read from a column.</summary>
+    private async Task<long> ReadAsIssueAsync(string name)
+    {
+        var records = new ReportRecords { Document = new DocumentRecord { PageCount = 1 }, Measures = [new MeasureRecord { Issue = SampleReport.Text(Below, 0.9), Measure = SampleReport.Text("ทำป้าย", 0.9) }] };
+        var work = await AssemblingAsync(1, name);
+        var reading = new DocumentReading(records, 0, [], []) { ReadHeaders = [new ReadHeader(HeaderKeys.Of("/measures/-/issue")!, Header, 1, Below)] };
+        Assert.True(await Progress.CompleteAsync(work, reading, "1", CancellationToken.None));
+        return work.Document.Id;
+    }
+
+    [Fact]
+    public async Task Run_UnderstoodColumnMovedToAnotherField_IsProposedAndUsedOnceAPersonConfirmsIt()
+    {
+        foreach (var name in new[] { "a", "b" })
+        {
+            var id = await ReadAsIssueAsync(name);
+            await SetAsync(id, "/measures/0/issue", "เรื่องอื่น");
+            await TypeStepAsync(id);
+        }
+
+        Assert.Empty((await LearnedAsync()).Headers);
+        var entry = Assert.Single(await EntriesAsync());
+        Assert.Equal((Steps, 2, true, false), (entry.To, entry.Documents, entry.Overrides, entry.IsUsed));
+
+        Assert.True(await List.ConfirmAsync(entry.Id, "boss", CancellationToken.None));
+        Assert.Equal(Steps, Assert.Single((await LearnedAsync()).Headers).Key.Path);
+
+        Assert.True(await List.SwitchAsync(entry.Id, KnownState.Off, "boss", CancellationToken.None));
+        Assert.Empty((await LearnedAsync()).Headers);
+    }
+
+    [Fact]
+    public async Task Run_UnderstoodColumnThatStillStandsWhereItWasRead_SaysNothing()
+    {
+        await TypeStepAsync(await ReadAsIssueAsync("a"));
+
+        await LearnedAsync();
+
+        Assert.Empty(await EntriesAsync());
+    }
+
+    [Fact]
+    public async Task Explain_HeaderThatIsUnderstood_NamesTheDocumentsThatTookItForSomethingElse()
+    {
+        var id = await ReadAsIssueAsync("a");
+        await ReadAsync("b", header: "ป้ายอื่น");
+
+        var (entry, documents) = (await List.ExplainAsync(Header, Steps, "boss", CancellationToken.None))!.Value;
+
+        Assert.Equal([id], documents);
+        Assert.True(entry.Overrides);
+        Assert.Empty((await List.ExplainAsync(Header, "/measures/-/issue", "boss", CancellationToken.None))!.Value.Documents);
+        Assert.Equal([("/measures/-/issue", 1, id)], (await List.FindReadAsync("เช่น ใด", 10, CancellationToken.None)).Select(h => (h.Path, h.Documents, h.Newest)));
+        Assert.Equal(Below, Assert.Single(await List.ReadHeadersAsync(id, CancellationToken.None)).Example);
+    }
+
+    [Fact]
+    public async Task Explain_TheSameHeaderInTwoKindsOfTable_HasAMeaningInEach()
+    {
+        await List.ExplainAsync(Header, Steps, "boss", CancellationToken.None);
+        await List.ExplainAsync(Header, "/plans/-/activities/-/activity", "boss", CancellationToken.None);
+        await List.ExplainAsync(Header, Due, "boss", CancellationToken.None);
+
+        Assert.Equal([Due, "/plans/-/activities/-/activity"], (await LearnedAsync()).Headers.Select(h => h.Key.Path).Order());
+    }
 }

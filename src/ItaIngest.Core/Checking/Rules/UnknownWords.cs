@@ -20,15 +20,21 @@ internal sealed class UnknownWords(LanguageWords? words) : IRule
             return [];
         }
 
-        var names = document.LeavesOf("agency", "district", "province", "office", "to", "name").Select(l => l.Field.Content).OfType<string>().ToList();
+        var names = NamesOf(document);
         return
             from leaf in document.Leaves
             where WordRepair.IsWording(leaf.Pointer, leaf.Field)
             let text = leaf.Field.Content as string
             where text is not null
-            from finding in Findings(leaf.Pointer, words.Pieces(text).Where(p => p.Text.Length < ShortestName || !names.Exists(n => n.Contains(p.Text, StringComparison.Ordinal))))
+            from finding in Findings(leaf.Pointer, words.Pieces(text).Where(p => !IsName(p, names)))
             select finding;
     }
+
+    /// <summary>What the report calls people, places and offices.</summary>
+    internal static IReadOnlyList<string> NamesOf(CheckedDocument document) => [.. document.LeavesOf("agency", "district", "province", "office", "to", "name").Select(l => l.Field.Content).OfType<string>()];
+
+    /// <summary>A part of a name is no word, and no slip.</summary>
+    internal static bool IsName(WordPiece piece, IReadOnlyList<string> names) => piece.Text.Length >= ShortestName && names.Any(n => n.Contains(piece.Text, StringComparison.Ordinal));
 
     private static IEnumerable<Finding> Findings(string pointer, IEnumerable<WordPiece> pieces)
     {

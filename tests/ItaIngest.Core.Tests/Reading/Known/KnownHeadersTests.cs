@@ -53,6 +53,44 @@ public sealed class KnownHeadersTests
     }
 
     [Fact]
+    public void Read_HeaderThatIsUnderstood_IsReportedWithWhatItWasTakenFor()
+    {
+        var headers = Read("ขั้นตอน").ReadHeaders;
+
+        Assert.Contains(new ReadHeader(HeaderKeys.Of("/measures/-/steps")!, "ขั้นตอน", 1, "ประกาศเสียงตามสาย"), headers);
+        Assert.Contains(headers, h => h is { Wording: "กำหนดแล้วเสร็จ", Key.Path: "/measures/-/due" });
+    }
+
+    [Fact]
+    public void Read_HeaderThatWasTakenForSomethingElse_GivesTheColumnThatAPersonSays()
+    {
+        var reading = Read("ขั้นตอน", ("ขั้นตอน", "/measures/-/monitoring"));
+
+        Assert.All(reading.Records.Measures, m => Assert.Empty(m.Steps));
+        Assert.Equal(["ประกาศเสียงตามสาย", "ขอแบบจากเทศบาล"], reading.Records.Measures.Select(m => Assert.Single(m.Monitoring).Value));
+        Assert.Equal([new KnownUse(1, 1)], reading.Used);
+        Assert.DoesNotContain(reading.ReadHeaders, h => h.Page == 1 && h.Example == "ประกาศเสียงตามสาย");
+    }
+
+    [Fact]
+    public void Read_UnderstoodHeaderExplainedOfAnotherKindOfTable_StaysAsItIs()
+    {
+        var reading = Read("ขั้นตอน", ("ขั้นตอน", "/plans/-/activities/-/activity"));
+
+        Assert.Equal("ประกาศเสียงตามสาย", Assert.Single(reading.Records.Measures[0].Steps).Value);
+        Assert.Empty(reading.Used);
+    }
+
+    [Fact]
+    public void Read_HeaderOneLetterFromAnExplainedOneButKnownItself_StaysAsItIs()
+    {
+        var reading = Read("ขั้นตอนการดำเนินงาน", ("ขั้นตอนการดำเนินการ", "/measures/-/monitoring"));
+
+        Assert.Equal("ประกาศเสียงตามสาย", Assert.Single(reading.Records.Measures[0].Steps).Value);
+        Assert.Empty(reading.Used);
+    }
+
+    [Fact]
     public void Read_ExplainedWordingInTheBody_StaysAsItIs()
     {
         var measures = Read("ขั้นตอน", ("เปิดช่องด่วน", HeaderKeys.Nothing)).Records.Measures;

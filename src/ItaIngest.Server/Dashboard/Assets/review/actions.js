@@ -19,6 +19,12 @@ export function actionsOf(bench) {
       else if (isOpen(place)) bench.answers.answer(place, "accept", "accepted");
       else bench.step(1);
     },
+    takeAll: () => {
+      const { place, touched } = bench.editor;
+      const twins = place && bench.claim.mine && !touched && isOpen(place) ? bench.sheet.twins(place) : [];
+      if (twins.length > 0) bench.answers.acceptAll(place, twins);
+      else actions.take();
+    },
     settle: () => isOpen(bench.editor.place) ? bench.answers.answer(bench.editor.place, "settle-doubt", "accepted") : bench.step(1),
     choose: (i) => {
       const offer = bench.editor.offers?.[i];
@@ -38,6 +44,7 @@ export function actionsOf(bench) {
     mark: () => bench.claim.mine && bench.editor.input && !bench.sheet.lines && bench.mark.begin(bench.editor.place.box),
     history: () => showHistory(bench.sheet, bench.editor.place).catch((p) => say(p.message, "bad")),
     allHistory: () => showHistory(bench.sheet, null).catch((p) => say(p.message, "bad")),
+    column: () => bench.sheet.columnsOf(bench.editor.place ?? { doubt: true }).length > 0 ? window.open(`/known?document=${bench.sheet.id}`, "_blank", "noopener") : say(t("bench.no-column")),
     note: () => bench.editor.element && bench.editor.askNote(),
     rows: () => bench.claim.mine && bench.answers.rows(),
     nextFlag: () => bench.step(1),

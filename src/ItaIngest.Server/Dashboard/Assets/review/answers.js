@@ -10,18 +10,33 @@ export class Answers {
     this.bench = bench;
   }
 
-  /** Answers a place, with an offered value or the one that stands there, and goes on at once; the service's answer follows. What it refuses is taken back, and said. */
+  /** Answers a place, with an offered value or the one that stands there, and goes on at once; the service's answer follows. */
   answer(place, operation, answer, offer) {
+    const { bench } = this;
+    const { note } = bench.editor;
+    bench.editor.close();
+    this.put(place, operation, answer, offer, note);
+    bench.count();
+    bench.forward(place.key_);
+  }
+
+  /** Accepts a value and others that were read from the same spot, each as a change of its own. */
+  acceptAll(place, others) {
+    this.bench.editor.close();
+    for (const one of [...others, place]) this.put(one, "accept", "accepted");
+    this.bench.count();
+    this.bench.forward(place.key_);
+    say(t("bench.same-taken", others.length + 1), "good");
+  }
+
+  /** Shows an answer as given, and sends it. What the service refuses is taken back, and said. */
+  put(place, operation, answer, offer, why) {
     const { bench } = this;
     const { value, shown } = place;
     const before = { answer: place.answer, second: place.second, value, shown };
     Object.assign(place, { answer, second: false }, offer && { value: offer.value, shown: offer.shown });
-    const more = { value: offer?.value, why: bench.editor.note };
-    bench.editor.close();
     bench.form.refresh(place);
-    bench.count();
-    bench.forward(place.key_);
-    bench.send(operation, place.pointer, more).catch((problem) => {
+    bench.send(operation, place.pointer, { value: offer?.value, why }).catch((problem) => {
       Object.assign(bench.sheet.at.get(place.key_) ?? {}, before);
       bench.form.draw(bench.sheet);
       bench.rehome();

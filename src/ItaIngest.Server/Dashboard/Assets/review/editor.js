@@ -6,9 +6,13 @@ import { isOpen } from "./sheet.js";
 const numeric = new Set(["integer", "decimal", "date", "year", "code"]);
 
 export class Editor {
-  /** @param {object} act what the buttons do, by name; each is also a key */
-  constructor(act) {
+  /**
+   * @param {object} act what the buttons do, by name; each is also a key
+   * @param {() => object} sheet the document, for what other places have to do with this one
+   */
+  constructor(act, sheet) {
     this.act = act;
+    this.sheet = sheet;
     this.element = null;
   }
 
@@ -118,6 +122,8 @@ export class Editor {
       this.error,
       this.why(),
       this.raw(),
+      this.column(),
+      !readOnly && this.same(),
       this.alternatives(readOnly),
       h("div", { id: "edit-note" }),
       !readOnly && this.buttons([
@@ -140,7 +146,8 @@ export class Editor {
 
   sure() {
     const { confidence } = this.place;
-    if (confidence === null || confidence === undefined) return null;
+    // What a person has answered is no question of likelihood.
+    if (confidence === null || confidence === undefined || this.place.answer) return null;
     const tone = confidence < 0.7 ? "low" : confidence < 0.95 ? "middle" : "high";
     const meter = h("span", { class: `sure ${tone}`, title: t("bench.confidence") },
       h("span", { class: "unseen" }, `${t("bench.confidence")} `), h("span", { class: "sure-bar", "aria-hidden": "true" }), h("span", {}, percent(confidence)));
@@ -158,6 +165,21 @@ export class Editor {
   raw() {
     const { raw } = this.place;
     return h("p", { id: "edit-raw", class: "edit-raw" }, raw && withoutBlanks(raw) !== withoutBlanks(this.start) ? [h("span", { class: "soft" }, t("bench.raw")), " ", h("q", {}, raw)] : "");
+  }
+
+  /** The header of the column that the value came from, where people can say that it means something else. */
+  column() {
+    const headers = this.sheet().columnsOf(this.place);
+    return headers.length > 0 && h("p", { class: "edit-raw" }, h("span", { class: "soft" }, t("bench.column")), " ",
+      headers.flatMap((header, i) => [i > 0 && " · ", h("q", {}, header)]), " ",
+      h("button", { type: "button", class: "quiet", title: "Alt+K", "aria-keyshortcuts": "Alt+K", onclick: () => this.act.column() }, t("bench.column-wrong"), kbd("K")));
+  }
+
+  /** Other values that were read from the same spot and wait as well: one look is enough for all. */
+  same() {
+    const { length } = isOpen(this.place) ? this.sheet().twins(this.place) : [];
+    return length > 0 && h("p", { class: "edit-raw" }, h("span", { class: "soft" }, t("bench.same", length)), " ",
+      h("button", { type: "button", class: "quiet", title: "Alt+A", "aria-keyshortcuts": "Alt+A", onclick: () => this.act.takeAll() }, t("bench.same-take"), kbd("A")));
   }
 
   alternatives(readOnly) {

@@ -3,6 +3,13 @@
 /** What a person still has to answer: a flag, or a value that was drawn for a second look. */
 export const isOpen = (place) => !!place.second || (place.flagged && !place.answer);
 
+/** Values that stand in one column with another. */
+const twins = {
+  "/measures/-/periodEnd": "/measures/-/periodStart",
+  "/plans/-/achievedLevel": "/plans/-/achievedValue",
+  "/plans/-/activities/-/budgetMin": "/plans/-/activities/-/budgetMax",
+};
+
 export class Sheet {
   constructor(data) {
     Object.assign(this, data);
@@ -50,6 +57,19 @@ export class Sheet {
   /** Where the service's pointer leads: a value, a doubt, or the first value below it. */
   find(pointer) {
     return this.at.get(pointer) ?? this.at.get(`doubt:${pointer}`) ?? this.places.find((p) => p.pointer.startsWith(pointer + "/")) ?? null;
+  }
+
+  /** Headers of the columns that a value was read from, by what they were taken for; of several tables the nearest above it. */
+  columnsOf({ pointer, page, doubt }) {
+    const path = doubt ? "" : pointer.replace(/\/\d+/g, "/-").replace(/\/-$/, "");
+    const found = (this.columns ?? []).filter((c) => c.path === (twins[path] ?? path) && !(c.page > page));
+    const nearest = Math.max(...found.map((c) => c.page ?? 0));
+    return [...new Set(found.filter((c) => (c.page ?? 0) === nearest).map((c) => c.header))];
+  }
+
+  /** Other values that wait and were read from the same spot as this one, as the header over a column of scores is each score's. */
+  twins(place) {
+    return !place.box || !place.flagged ? [] : this.open.filter((p) => p !== place && p.flagged && p.key === place.key && p.value === place.value && p.page === place.page && String(p.box) === String(place.box));
   }
 
   /** The same; where nothing is there any more, the row or item before it. */

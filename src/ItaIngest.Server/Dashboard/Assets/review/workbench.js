@@ -20,7 +20,7 @@ export class Workbench {
     this.form = new Form((key) => this.go(this.sheet.at.get(key)));
     this.answers = new Answers(this);
     this.actions = actionsOf(this);
-    this.editor = new Editor(this.actions);
+    this.editor = new Editor(this.actions, () => this.sheet);
     this.mark = new Mark(this.viewer, (region) => this.answers.readAgain(region), () => this.editor.focus());
     this.ahead = new Ahead(location.search);
     this.claim = new Claim((mine) => this.claimed(mine));
