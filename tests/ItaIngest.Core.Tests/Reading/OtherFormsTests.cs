@@ -57,8 +57,9 @@ public class OtherFormsTests
             .Gap(30).Line("จุดอ่อน ข้อที่ต่ำสุด ได้แก่ ข้อ i๑๐ (๖๔.๕๐) และข้อ i๘ (๙๑.๐๐)")).Scores;
 
         Assert.Equal(["strength", "weakness", null], scores.Where(s => s.Scope!.Value == "indicator").Select(s => s.Highlight?.Value));
-        // The number in brackets is another one than the question's score.
-        Assert.Equal([null, "weakness"], scores.Where(s => s.Scope!.Value == "item").Select(s => s.Highlight?.Value));
+        Assert.Equal(["weakness", "weakness"], scores.Where(s => s.Scope!.Value == "item").Select(s => s.Highlight?.Value));
+        // The number in brackets is another one than the question's score in the table.
+        Assert.Equal([true, false], scores.Where(s => s.Scope!.Value == "item").Select(s => s.Score!.Evidence.Reasons.Contains("conflict")));
     }
 
     private static readonly string?[][] s_measures =

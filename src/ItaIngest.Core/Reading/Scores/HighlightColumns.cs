@@ -42,7 +42,7 @@ internal static class HighlightColumns
         return blocks;
     }
 
-    private static bool IsHeading(TextRow row) => row.Segments.Count == 2 && row.Segments.All(s => s.Line.Text.Length <= LongestHeading && ScoreTextReader.IsHighlight(s.Line.Text));
+    private static bool IsHeading(TextRow row) => row.Segments.Count == 2 && row.Segments.All(s => s.Line.Text.Length <= LongestHeading && PointWords.IsAtStart(s.Line.Text));
 
     /// <summary>Between the left list's longest line and the first that begins to the right of the left heading.</summary>
     private static double Border(List<TextRow> rows)

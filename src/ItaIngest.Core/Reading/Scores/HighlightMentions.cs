@@ -73,7 +73,7 @@ internal static partial class HighlightMentions
     private static partial Regex Point();
 
     /// <summary>What begins the list of them, near the word itself.</summary>
-    [GeneratedRegex(@"\G[^.]{0,70}?(คือ|ได้แก่|ประกอบด้วย|:)|\G\s*(ข้อ\s*)?(?=[ieo]\d)")]
+    [GeneratedRegex(@"\G([^.]|(?<=พ|ศ)\.){0,70}?(คือ|ได้แก่|ประกอบด้วย|:)|\G\s*(ข้อ\s*)?(?=[ieo]\d)|\G\s*(อยู่)?(ที่|ใน)\s*(?=ตัวชี้\s?วัด|ด้าน)")]
     private static partial Regex Opening();
 
     /// <summary>Words before a member of the list: none, or a joining word and its announcement; a question's wording may hold an indicator's name too.</summary>

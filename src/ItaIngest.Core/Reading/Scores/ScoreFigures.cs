@@ -105,7 +105,7 @@ internal sealed partial class ScoreFigures
     {
         var nearest = _rows.Where((r, j) => j != i).SelectMany(r => r.Segments).Where(s => direction * (s.Line.Baseline - f.Line.Baseline) > 0 && s.Box.HorizontalOverlap(f.Box) > 0)
             .MinBy(s => direction * (s.Line.Baseline - f.Line.Baseline));
-        return nearest is not null && !IsFigure(nearest) && Math.Abs(nearest.Line.Baseline - f.Line.Baseline) < Near * Math.Max(nearest.Line.BodyHeight, f.Line.BodyHeight)
+        return nearest is not null && !AnyFigure().IsMatch(nearest.Line.Text) && Math.Abs(nearest.Line.Baseline - f.Line.Baseline) < Near * Math.Max(nearest.Line.BodyHeight, f.Line.BodyHeight)
             && Math.Min(Math.Abs(nearest.Box.CentreX - f.Box.CentreX), Math.Abs(nearest.Box.Left - f.Box.Left)) < Aligned * nearest.Line.BodyHeight && nearest.Line.Text.Length <= LongestName
             ? Passage.Of(nearest) : null;
     })];
