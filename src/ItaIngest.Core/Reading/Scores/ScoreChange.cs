@@ -43,7 +43,10 @@ internal readonly partial record struct ScoreChange(NumberMatch Number, decimal 
     [GeneratedRegex(@"[(,\s]\s*$")]
     private static partial Regex Opens();
 
-    [GeneratedRegex(@"(?<!ไม่)((?<verb>เพิ่มขึ้น|สูงขึ้น|พัฒนาขึ้น|ดีขึ้น)|สูงกว่า|มากกว่า|(?<down>(?<verb>ลดลง|ต่ำลง|ถดถอย)|ต่ำกว่า|น้อยกว่า))")]
+    /// <summary>ขึ้น, whatever small print made of its marks.</summary>
+    private const string Up = "ข[ึืี]?[้่]?น";
+
+    [GeneratedRegex("(?<!ไม่)((?<verb>(เพ[ิีึื]?[่้]?ม|สูง|พัฒนา|ดี)" + Up + @")|สูงกว่า|มากกว่า|(?<down>(?<verb>ลดลง|ต่ำลง|ถดถอย)|ต่ำกว่า|น้อยกว่า))")]
     private static partial Regex Direction();
 
     /// <summary>Nothing but words of amount between the direction and the number.</summary>

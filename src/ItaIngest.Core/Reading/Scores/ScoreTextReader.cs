@@ -132,14 +132,15 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
     {
         var number = said.Number;
         var heading = IsHeading(part, number);
-        var field = part.Slice(number.Start, number.Length).ToField(number.Value);
+        var names = Named(said, out var isDoubtful);
+        var field = part.Slice(number.Start, number.Length).ToField(number.Value).With(e => isDoubtful ? e.Flag(Reasons.ColumnDoubtful) : e);
         if (heading && !_headsPoints)
         {
             _highlight = null;
         }
 
         var aside = PointWords.InBrackets(said.Words) ?? ScoreContext.Highlight(part, number, said.Next);
-        foreach (var (named, code) in Named(said))
+        foreach (var (named, code) in names)
         {
             var whole = Complete(Rated(Dated(InheritIndicator(AtHead(named, said), said), part, said), part, said));
             if (whole.Scope is null)
@@ -160,9 +161,20 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
         }
     }
 
-    private static IEnumerable<(ScoreIdentity Identity, Passage Code)> Named(SaidScore said) =>
-        said.Share.Count > 1 ? ScoreWords.Respective(said.Words, said.Share.Count).Skip(said.Share.Index).Take(1)
-        : ScoreWords.Named(!said.Behind.IsEmpty ? said.Behind : said.IsFormer ? Compared(said.Words) : said.Words);
+    /// <param name="said">The score.</param>
+    /// <param name="isDoubtful">Several scores are told in order of another number of things.</param>
+    private static IEnumerable<(ScoreIdentity Identity, Passage Code)> Named(SaidScore said, out bool isDoubtful)
+    {
+        isDoubtful = false;
+        if (said.Share.Count == 1)
+        {
+            return ScoreWords.Named(!said.Behind.IsEmpty ? said.Behind : said.IsFormer ? Compared(said.Words) : said.Words);
+        }
+
+        var things = ScoreWords.Respective(said.Words, said.Share.Count);
+        isDoubtful = things.Count != said.Share.Count;
+        return things.Skip(said.Share.Index).Take(1);
+    }
 
     /// <summary>"ตัวชี้วัดที่ 2 การใช้งบประมาณ ซึ่งเพิ่มขึ้นจาก": the words up to what compares.</summary>
     private static Passage Compared(Passage words) => Comparing().Match(words.Text) is { Success: true, Index: > 0 } match ? words.Slice(0, match.Groups["at"].Index) : words;

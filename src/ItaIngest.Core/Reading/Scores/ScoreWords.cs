@@ -37,28 +37,25 @@ internal static partial class ScoreWords
         return joined.Count > 1 ? [.. joined.Select(i => (i, Passage.Empty))] : [(One(words), Passage.Empty)];
     }
 
-    /// <summary>
-    /// What each of several scores is of that are told "ตามลำดับ": as many questions, indicators, parts, instruments or years as there are scores.
-    /// </summary>
-    /// <returns>Nothing when the words name another number of things.</returns>
+    /// <summary>What each of several scores is of that are told "ตามลำดับ": questions, indicators, parts, instruments or years.</summary>
+    /// <param name="words">The words before the first of the scores.</param>
+    /// <param name="count">How many scores there are.</param>
+    /// <returns>As many as there are scores; another number of them when the words name more or fewer things, so that which score is whose is doubtful.</returns>
     public static IReadOnlyList<(ScoreIdentity Identity, Passage Code)> Respective(Passage words, int count)
     {
         var codes = ItemCodes.Find(words.Text);
         if (codes.Count > 0)
         {
-            return codes.Count == count ? [.. codes.Select((c, i) => (new ScoreIdentity { Item = c.Code }, words.Slice(c.Start, c.Length)))] : [];
+            return [.. codes.Select(c => (new ScoreIdentity { Item = c.Code }, words.Slice(c.Start, c.Length)))];
         }
 
         var year = ScoreIdentity.YearIn(words.Text);
         var indicators = Numbered(words) is { Count: > 1 } numbered ? numbered : [.. Indicators.Find(words.Text).Select(m => Of(m, words))];
         var instruments = Instruments.Find(words.Text).Select(i => new ScoreIdentity { Instrument = i.Code, Part = i.Part, Label = ItemLabel.Instrument(words, i) }).ToList();
-        var things = indicators.Count == count ? indicators : instruments.Count == count && indicators.Count == 0 ? instruments : [];
-        if (things.Count == 0 && indicators.Count <= 1 && instruments.Count <= 1 && BuddhistYears.Find(words.Text).Select(y => y.Year).Distinct().ToList() is var years && years.Count == count)
-        {
-            return [.. years.Select(y => (One(words) with { Year = y }, Passage.Empty))];
-        }
-
-        return [.. things.Select(t => (t with { Year = year }, Passage.Empty))];
+        var years = BuddhistYears.Find(words.Text).Select(y => y.Year).Distinct().ToList();
+        return indicators.Count <= 1 && instruments.Count <= 1 && years.Count == count
+            ? [.. years.Select(y => (One(words) with { Year = y }, Passage.Empty))]
+            : [.. (indicators.Count > 0 ? indicators : instruments).Select(t => (t with { Year = year }, Passage.Empty))];
     }
 
     /// <summary>How fine the thing is that words name: 0 nothing … 6 a question.</summary>
