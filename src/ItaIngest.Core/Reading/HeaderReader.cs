@@ -87,21 +87,31 @@ internal static class HeaderReader
         return family == TableFamily.Measures ? MeasureColumns.Resolve(headed) : headed;
     }
 
-    /// <summary>The narrow header of the running numbers ("ที่") gets lost first: a first column without one that counts its rows holds them.</summary>
+    /// <summary>The narrow header of the running numbers ("ที่") gets lost first: a column without one that counts its rows holds them.</summary>
     private static HeadedTable WithNumbers(HeadedTable table)
     {
-        var first = table.Columns[0];
-        if (table.Has(ColumnMeaning.No) || !(first.Header.IsEmpty || first.Meaning == ColumnMeaning.Unknown))
+        if (table.Has(ColumnMeaning.No))
         {
             return table;
         }
 
-        var numbers = table.BodyRows.Select(r => table.Table.At(r, 0)).OfType<TableCell>().Distinct().Where(c => c.ColumnSpan == 1 && !c.IsEmpty)
-            .Select(c => ThaiNumber.TryParse(c.Text.Trim('.', ' ', '-', ')', '('), out var n) ? n : (decimal?)null).ToList();
-        var follow = numbers.Where((n, i) => n == 1 || (i > 0 && n == numbers[i - 1] + 1)).Count();
-        return numbers.Count < 2 || follow < numbers.Count * (numbers.Count < FewestNumbers ? 1 : MostNumbers) ? table
-            : table with { Columns = [first with { Meaning = ColumnMeaning.No }, .. table.Columns.Skip(1)] };
+        var counting = table.Columns.FirstOrDefault(c => (c.Header.IsEmpty || (c.Meaning == ColumnMeaning.Unknown && (c.Index == 0 || c.Header.Text.Length <= NarrowHeader))) && CountsRows(table, c.Index));
+        return counting is null ? table : table with { Columns = [.. table.Columns.Select(c => c == counting ? c with { Meaning = ColumnMeaning.No } : c)] };
     }
+
+    private static bool CountsRows(HeadedTable table, int column)
+    {
+        var numbers = table.BodyRows.Select(r => table.Table.At(r, column)).OfType<TableCell>().Distinct().Where(c => c.ColumnSpan == 1 && !c.IsEmpty)
+            .Select(c => ThaiNumber.TryParse(c.Text.Trim('.', ' ', '-', ')', '('), out var n) ? n : (decimal?)null).ToList();
+        var follow = numbers.Where((n, i) => n == 1 || (i > 0 && n == numbers[i - 1] + 1) || (i == 0 && n == Math.Floor(n ?? 0.5m) && n < MostRows)).Count();
+        return numbers.Count >= 2 && follow >= numbers.Count * (numbers.Count < FewestNumbers ? 1 : MostNumbers);
+    }
+
+    /// <summary>Characters of a header such as "ที่", "ข้อ" that was misread.</summary>
+    private const int NarrowHeader = 4;
+
+    /// <summary>A table that goes on from another begins with a number below this.</summary>
+    private const int MostRows = 100;
 
     /// <summary>From so many rows on one of their numbers may be misread, which spoils the one behind it as well; this share of them must go on from each other.</summary>
     private const int FewestNumbers = 6;

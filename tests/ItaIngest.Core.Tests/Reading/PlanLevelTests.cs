@@ -42,6 +42,18 @@ public class PlanLevelTests
     }
 
     [Fact]
+    public void Read_HeaderOfTheRunningNumbersWasLost_TheColumnThatCountsHoldsThem()
+    {
+        var plans = Read([60, 460, 560, 960, 1360, 1560],
+            ["ตัวชี้วัด", "", "กิจกรรม", "ผลการดำเนินงาน", "ปัญหา"],
+            ["๑.๑ ร้อยละของเรือที่ขึ้นทะเบียน", "๔", "เปิดรับทะเบียน", "เปิดแล้ว", "ไม่มี"],
+            ["^", "๕", "ตรวจท่าเรือ", "ตรวจ ๙ ท่า", "ไม่มี"],
+            ["๑.๒ จำนวนป้ายเตือน", "๖", "ปักป้าย", "ปัก ๗ ป้าย", "ฝนตก"]);
+
+        Assert.Equal([4, 5, 6], plans.SelectMany(p => p.Activities).Select(a => a.No?.Value));
+    }
+
+    [Fact]
     public void Read_HostsCriteriaAndScores_AreResponsibleLevelsAndLevelReached()
     {
         var plan = Assert.Single(Read([60, 300, 600, 860, 1000, 1250, 1450, 1560],
