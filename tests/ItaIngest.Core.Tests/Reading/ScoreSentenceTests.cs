@@ -94,6 +94,14 @@ public class ScoreSentenceTests
         Assert.Equal([("IIT", null), ("3", "strength"), ("2", "weakness"), ("1", null)], scores.Select(s => (Name(s), s.Highlight?.Value)));
     }
 
+    [Fact]
+    public void Read_SectionOfPointsBelowOtherScores_IsSaidOfAllQuestionsOfItsList()
+    {
+        var scores = Read("๑. คะแนนแบบวัด IIT ๘๘.๒๐ คะแนน", "๒.๑ จุดเด่น", "ข้อ i๓ การรับสิ่งของ ได้ ๙๗.๖๐ คะแนน", "ข้อ i๘ การสั่งงาน ได้ ๙๖.๑๐ คะแนน", "๒.๒ จุดที่ควรพัฒนา", "ข้อ i๔ การใช้เงิน ได้ ๗๐.๔๐ คะแนน", "ข้อ e๔ การเผยแพร่ ได้ ๗๑.๓๐ คะแนน");
+
+        Assert.Equal([("IIT", null), ("i3", "strength"), ("i8", "strength"), ("i4", "weakness"), ("e4", "weakness")], scores.Select(s => (Name(s), s.Highlight?.Value)));
+    }
+
     [Theory]
     [InlineData("โดยมีจุดแข็งที่ตัวชี้วัดการใช้อำนาจ (ร้อยละ ๘๙.๕๕) และจุดอ่อนที่ตัวชี้วัดการใช้งบประมาณ (ร้อยละ ๗๗.๓๑)")]
     [InlineData("จุดเด่นของปีงบประมาณ พ.ศ. ๒๕๖๘ คือ ตัวชี้วัดการใช้อำนาจ (๘๙.๕๕) ส่วนจุดที่ควรพัฒนา คือ ตัวชี้วัดการใช้งบประมาณ (๗๗.๓๑)")]

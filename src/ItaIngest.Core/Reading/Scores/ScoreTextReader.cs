@@ -89,7 +89,7 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
             _highlight = highlight;
             var isFirst = _headsPoints || _readings.Count == _firstOfRun;
             _headsPoints = PointWords.IsAlone(part) && (isFirst || marker is { Path.Count: 1 });
-            _points = isFirst && _points is null ? null : marker;
+            _points = _headsPoints && (!isFirst || _points is not null) ? marker : null;
         }
         else if (_points is not null && (marker is null || (marker.Style == _points.Style && marker.Number == _points.Number + 1)))
         {
