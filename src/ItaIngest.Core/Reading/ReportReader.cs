@@ -36,7 +36,7 @@ internal static class ReportReader
                 continue;
             }
 
-            var forms = FormTables.Read(table);
+            var forms = FormTables.Read(table) is { Count: > 0 } labelled ? labelled : FormCells.Read(table);
             for (; forms.Count > 0 && i + 1 < tables.Count && ReferenceEquals(tables[i + 1].Section.Number, section.Number)
                 && !cards.ContainsKey(tables[i + 1].Table) && FormTables.WithRest(forms, tables[i].Table, tables[i + 1].Table) is { } joined; i++)
             {

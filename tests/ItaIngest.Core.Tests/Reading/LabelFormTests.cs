@@ -122,4 +122,54 @@ public class LabelFormTests
         Assert.Equal(["ทำผังมอบงาน", "ติดยอดเงิน"], measures.Select(m => m.Measure!.Value));
         Assert.Equal("มอบงานไม่ชัดเจนและยังไม่มีผู้ดูแล", measures[0].Issue!.Value);
     }
+
+    [Fact]
+    public void Read_FormInEachFrame_IsARecordEach()
+    {
+        string Frame(string heading, string issue, string measure, string due) => $"{heading}|ประเด็นที่พบ : {issue}|มาตรการ : {measure}|ผู้รับผิดชอบ : งานบุคคล|กำหนดแล้วเสร็จ : {due}";
+        var page = Titled().Table([180, 840, 1500],
+        [
+            [Frame("๑. การใช้อำนาจ", "มอบงานไม่ชัดเจน", "ทำผังมอบงาน", "มีนาคม ๒๕๖๘"), Frame("๒. การใช้งบประมาณ", "ไม่ทราบยอดเงิน", "ติดยอดเงิน", "เมษายน ๒๕๖๘")],
+            [Frame("๓. คุณภาพการดำเนินงาน", "คิวไม่ชัดเจน", "ติดเครื่องออกบัตรคิว", "พฤษภาคม ๒๕๖๘"), Frame("๔. การเปิดเผยข้อมูล", "เว็บไซต์เก่า", "ตั้งผู้ลงข้อมูล", "มิถุนายน ๒๕๖๘")],
+        ]);
+
+        var measures = Read(page).Measures;
+
+        Assert.Equal(["1", "2", "3", "4"], measures.Select(m => m.Section!.Value));
+        Assert.Equal(["2025-03", "2025-04", "2025-05", "2025-06"], measures.Select(m => m.Due!.Value));
+    }
+
+    [Fact]
+    public void Read_CellsOfARowThatShareAForm_AreOneRecord()
+    {
+        var page = Titled().Table([180, 840, 1500],
+        [
+            ["สิ่งที่กำหนดไว้", "การดำเนินการ"],
+            ["๑. การใช้อำนาจ|ประเด็นที่พบ : มอบงานไม่ชัดเจน|มาตรการ : ทำผังมอบงาน", "ผู้รับผิดชอบ : งานบุคคล|ผลการดำเนินการ : ประกาศแล้ว"],
+            ["๒. การใช้งบประมาณ|ประเด็นที่พบ : ไม่ทราบยอดเงิน|มาตรการ : ติดยอดเงิน", "ผู้รับผิดชอบ : งานการเงิน|ผลการดำเนินการ : ติดครบทุกเดือน"],
+        ]);
+
+        Assert.Equal([("ทำผังมอบงาน", "ประกาศแล้ว"), ("ติดยอดเงิน", "ติดครบทุกเดือน")], Read(page).Measures.Select(m => (m.Measure!.Value, m.Result!.Value)));
+    }
+
+    [Fact]
+    public void Read_ValuesBehindGapsThatHappenToStandBelowEachOther_AreNoColumn()
+    {
+        PrintedPage Form(PrintedPage page, string heading, string issue, string measure) => page.Line(heading)
+            .Row(("ประเด็นที่พบ", 180), (issue, 350)).Row(("มาตรการ", 180), (measure, 290)).Row(("ผู้รับผิดชอบ", 180), ("งานบุคคล", 350))
+            .Row(("กำหนดเสร็จ", 180), ("มีนาคม ๒๕๖๘", 320)).Row(("ผลการดำเนินการ", 180), ("ประกาศแล้ว", 390)).Gap(30);
+        var page = Form(Form(Titled(), "๑. การใช้อำนาจ", "มอบงานไม่ชัดเจน", "ทำผังมอบงาน"), "๒. การใช้งบประมาณ", "ไม่ทราบยอดเงิน", "ติดยอดเงิน");
+
+        Assert.Equal([("1", "มอบงานไม่ชัดเจน", "ประกาศแล้ว"), ("2", "ไม่ทราบยอดเงิน", "ประกาศแล้ว")], Read(page).Measures.Select(m => (m.Section!.Value, m.Issue!.Value, m.Result!.Value)));
+    }
+
+    [Fact]
+    public void Read_UnknownNumberedLabelInEveryForm_EndsTheValueAboveIt()
+    {
+        PrintedPage Form(PrintedPage page, string heading, string issue, string measure) => page.Line(heading)
+            .Line($"(๑) ประเด็นที่พบ {issue}").Line($"(๒) มาตรการ {measure}").Line("(๓) เรื่องเล่าจากห้องเวร อ่านง่ายขึ้น").Line("(๔) ผู้รับผิดชอบ งานบุคคล").Gap(30);
+        var page = Form(Form(Titled(), "๑. การใช้อำนาจ", "มอบงานไม่ชัดเจน", "ทำผังมอบงาน"), "๒. การใช้งบประมาณ", "ไม่ทราบยอดเงิน", "ติดยอดเงิน");
+
+        Assert.Equal([("1", "ทำผังมอบงาน"), ("2", "ติดยอดเงิน")], Read(page).Measures.Select(m => (m.Section!.Value, m.Measure!.Value)));
+    }
 }

@@ -22,6 +22,9 @@ internal sealed class FormParagraphs
     /// <summary>The longest heading, in letters.</summary>
     private const int LongestHeading = 120;
 
+    /// <summary>A line and the next one's words would fill this share of the text's width, of which a frame's sides take some.</summary>
+    private const double NoRoom = 0.95;
+
     /// <summary>A label alone on its line that stands but once in the text must be this like a known one: it could be a heading.</summary>
     private const double SureAlone = 0.97;
 
@@ -164,7 +167,7 @@ internal sealed class FormParagraphs
 
     /// <summary>A full line, or one behind which the next one's words, which long ones may be, would not have fitted.</summary>
     private static bool Breaks(TextRow line, TextRow next) => line.Segments[^1].Fill > FullLine || (line.PageNumber == next.PageNumber && MarkerReader.Read(next.Passage.Text, 0) is null
-        && line.Segments[^1].Fill + (next.Box.Width / line.Box.Width * line.Segments[^1].Fill) > 1 && next.Box.Left >= line.Box.Left - (line.BodyHeight / 2));
+        && line.Segments[^1].Fill + (next.Box.Width / line.Box.Width * line.Segments[^1].Fill) > NoRoom && next.Box.Left >= line.Box.Left - (line.BodyHeight / 2));
 
     private void AddLabels(int i)
     {

@@ -102,10 +102,11 @@ internal sealed class LabelColumns
 
     private static List<double> Columns(List<(TextRow Row, List<Pair> Pairs)> rows)
     {
-        var groups = new List<List<Pair>>();
-        foreach (var pair in rows.Where(r => r.Pairs.Count > 0).Select(r => r.Pairs[0]))
+        var first = rows.Select((r, i) => (Row: i, Pair: r.Pairs.FirstOrDefault())).Where(p => p.Pair is not null).Select(p => (p.Row, Pair: p.Pair!)).ToList();
+        var groups = new List<List<(int Row, Pair Pair)>>();
+        foreach (var pair in first)
         {
-            if (groups.Find(g => Math.Abs(g[0].Left - pair.Left) < SameLeft * pair.BodyHeight) is { } group)
+            if (groups.Find(g => Math.Abs(g[0].Pair.Left - pair.Pair.Left) < SameLeft * pair.Pair.BodyHeight) is { } group)
             {
                 group.Add(pair);
             }
@@ -115,9 +116,10 @@ internal sealed class LabelColumns
             }
         }
 
-        // Values behind the colons of running text may begin below each other by chance: most labels of a column end well before it.
-        return [.. groups.Where(g => g.Count >= FewestRows && g.Select(p => p.Meaning).Distinct().Count() >= FewestRows - 1 && g.Count(p => p.IsApart) >= g.Count * Mostly)
-            .Select(g => g.Average(p => p.Left))];
+        // Values behind the colons or blanks of running text may begin below each other by chance: most labels of a column end well before it, and most between its first and last have their value in it.
+        return [.. groups.Where(g => g.Count >= FewestRows && g.Select(p => p.Pair.Meaning).Distinct().Count() >= FewestRows - 1 && g.Count(p => p.Pair.IsApart) >= g.Count * Mostly
+                && g.Count >= Mostly * first.Count(p => p.Row >= g[0].Row && p.Row <= g[^1].Row))
+            .Select(g => g.Average(p => p.Pair.Left))];
     }
 
     private static bool IsAt(double column, Pair pair) => Math.Abs(column - pair.Left) < SameLeft * pair.BodyHeight;

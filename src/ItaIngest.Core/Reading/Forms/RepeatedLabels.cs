@@ -6,7 +6,7 @@ namespace ItaIngest.Core.Reading.Forms;
 
 /// <summary>
 /// Labels whose wording is like no known one, told by how they stand: the same words come again and again at the left where known labels begin, each time
-/// before a colon, or alone above a value that is set in. Their values are not those of the labels above them.
+/// before a colon or a wide gap, with a number as the known ones have, or alone above a value that is set in. Their values are not those of the labels above them.
 /// </summary>
 internal static class RepeatedLabels
 {
@@ -31,7 +31,7 @@ internal static class RepeatedLabels
     {
         var known = Enumerable.Range(0, rows.Count).Where(isKnown).ToList();
         return known.Count < Fewest ? new Dictionary<int, FoundLabel>() : Enumerable.Range(0, rows.Count).Where(i => !isKnown(i) && known.Count(k => IsBelow(rows[k], rows[i])) >= Fewest)
-            .Select(i => (Row: i, Label: BeforeSeparator(rows[i].Passage) ?? Alone(rows, i))).Where(x => x.Label is not null)
+            .Select(i => (Row: i, Label: BeforeSeparator(rows[i].Passage) ?? BeforeGap(rows[i]) ?? Numbered(rows, i, known) ?? Alone(rows, i))).Where(x => x.Label is not null)
             .GroupBy(x => ThaiText.Key(x.Label!.Label.Text)).Where(g => g.Count() >= Fewest).SelectMany(g => g).ToDictionary(x => x.Row, x => x.Label!);
     }
 
@@ -41,18 +41,33 @@ internal static class RepeatedLabels
     {
         var start = MarkerReader.Read(line.Text, 0)?.End ?? 0;
         var (at, length) = s_separators.Select(s => (At: line.Text.IndexOf(s, start, StringComparison.Ordinal), s.Length)).Where(s => s.At > start).OrderBy(s => s.At).FirstOrDefault();
-        if (length == 0 || !IsLabel(line.Text[start..at]))
+        return length == 0 ? null : Label(line, start, at, at + length);
+    }
+
+    private static FoundLabel? BeforeGap(TextRow row) => row.Segments.Count < 2 ? null
+        : Label(row.Passage, MarkerReader.Read(row.Passage.Text, 0)?.End ?? 0, Passage.Of(row.Segments[0]).Length, Passage.Of(row.Segments[0]).Length);
+
+    /// <summary>The first words behind a number, where the known labels are numbered in the same manner.</summary>
+    private static FoundLabel? Numbered(IReadOnlyList<TextRow> rows, int i, List<int> known)
+    {
+        var line = rows[i].Passage;
+        if (MarkerReader.Read(line.Text, 0) is not { Marker.Path.Count: > 0 } marker || known.Count(k => MarkerReader.Read(rows[k].Passage.Text, 0)?.Marker.Style == marker.Marker.Style) < Fewest)
         {
             return null;
         }
 
-        var value = at + length;
+        var blank = line.Text.IndexOf(' ', marker.End);
+        return blank < 0 ? null : Label(line, marker.End, blank, blank);
+    }
+
+    private static FoundLabel? Label(Passage line, int start, int end, int value)
+    {
         while (value < line.Length && char.IsWhiteSpace(line.Text[value]))
         {
             value++;
         }
 
-        return new FoundLabel(line.Slice(start, at - start), ColumnMeaning.Unknown, value, Passage.Empty, 0);
+        return end <= start || !IsLabel(line.Text[start..end]) ? null : new FoundLabel(line.Slice(start, end - start), ColumnMeaning.Unknown, value, Passage.Empty, 0);
     }
 
     private static FoundLabel? Alone(IReadOnlyList<TextRow> rows, int i)
