@@ -107,6 +107,12 @@ internal sealed class FormParagraphs
             return same.Count == 0 && label.Similarity < SureAlone;
         }
 
+        // "๒. การใช้งบประมาณ" is an indicator's name, however plans head their columns of money.
+        if (Indicators.Match(label.Label.Text) is { Similarity: >= SureAlone })
+        {
+            return true;
+        }
+
         var isAbove = i + 1 < _rows.Count && Marker(i + 1) is { } next && next.Path.Count > marker.Path.Count && next.Path.Take(marker.Path.Count).SequenceEqual(marker.Path);
         return isAbove || same.Exists(j => Marker(j) is not { Path.Count: > 0 }) || (same.Count == 0 && label.Similarity < SureAlone);
     }
