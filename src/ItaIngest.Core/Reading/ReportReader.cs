@@ -3,6 +3,7 @@ using ItaIngest.Core.Reading.Forms;
 using ItaIngest.Core.Reading.Measures;
 using ItaIngest.Core.Reading.Plans;
 using ItaIngest.Core.Reading.Scores;
+using ItaIngest.Core.Reading.Shared;
 using ItaIngest.Core.Reading.Vocabulary;
 using ItaIngest.Core.Records;
 using ItaIngest.Core.Tables;
@@ -27,12 +28,13 @@ internal static class ReportReader
         var family = PlanColumns.FamilyOf(string.Concat(facts.Title?.Value, " ", memo?.Record.Subject?.Value));
         var cards = PlanCards.Find(layout, memo, family);
         var tables = Sections.Of(layout, context).ToList();
+        var shared = SharedFacts.Of(layout, memo, tables, context);
         for (var i = 0; i < tables.Count; i++)
         {
             var (table, section) = tables[i];
             if (cards.TryGetValue(table, out var ofCards))
             {
-                plans.AddRange(ofCards.SelectMany(c => PlanReader.Read(c.Table, c.Heading.IsEmpty ? PlanHeadings.Above(layout, table) : c.Heading)));
+                plans.AddRange(shared.Complete(ofCards.SelectMany(c => PlanReader.Read(c.Table, c.Heading.IsEmpty ? PlanHeadings.Above(layout, table) : c.Heading)), table));
                 continue;
             }
 
@@ -52,11 +54,11 @@ internal static class ReportReader
             above = forms.Count > 0 ? null : headed;
             if (PlanColumns.Settle(headed, family) is { } plan)
             {
-                plans.AddRange(PlanReader.Read(plan, PlanHeadings.Above(layout, table)));
+                plans.AddRange(shared.Complete(PlanReader.Read(plan, PlanHeadings.Above(layout, table)), table));
             }
             else if (section.Stated.Add(headed) is var whole && MeasureReader.Reads(whole))
             {
-                measures.AddRange(MeasureReader.Read(whole, section, context));
+                measures.AddRange(shared.Complete(MeasureReader.Read(whole, section, context), table));
                 results |= HasResults(whole);
                 taken.UnionWith(whole.Stated.Count > 0 ? section.Stated.Rows : []);
             }
@@ -66,23 +68,23 @@ internal static class ReportReader
                 scores.AddRange(read);
                 if (read.Count == 0 && MeasureReader.MayRead(headed))
                 {
-                    measures.AddRange(MeasureReader.Read(headed, section, context));
+                    measures.AddRange(shared.Complete(MeasureReader.Read(headed, section, context), table));
                     results |= HasResults(headed);
                 }
             }
         }
 
         var outlined = plans.Count == 0 && family != TableFamily.Measures ? OutlinePlans.InText(layout, memo, family) : null;
-        plans.AddRange(outlined is null ? [] : PlanReader.Read(outlined, Passage.Empty));
+        plans.AddRange(outlined is null ? [] : shared.Complete(PlanReader.Read(outlined, Passage.Empty)));
         foreach (var headed in outlined is null ? FormReader.InText(layout, memo, taken) : [])
         {
             if (PlanColumns.Settle(headed, family) is { } plan)
             {
-                plans.AddRange(PlanReader.Read(plan, Passage.Empty));
+                plans.AddRange(shared.Complete(PlanReader.Read(plan, Passage.Empty)));
                 continue;
             }
 
-            measures.AddRange(MeasureReader.Read(headed, Section.None, context));
+            measures.AddRange(shared.Complete(MeasureReader.Read(headed, Section.None, context)));
             results |= HasResults(headed);
         }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ItaIngest.Core.Layout;
 using ItaIngest.Core.Reading;
 using ItaIngest.Core.Reading.Plans;
@@ -13,16 +14,20 @@ namespace ItaIngest.Core.Checking.Rules;
 /// In a table that records came from, every filled cell of the body belongs to one, or to a column that no record has a place for (running numbers, remarks). A column whose header is not
 /// understood, a row left out, a cell that fits no value: each is a doubt about the records of the table.
 /// </summary>
-internal sealed class UnreadCells : IRule
+internal sealed partial class UnreadCells : IRule
 {
     /// <summary>What records have no place for, or say in another way.</summary>
     private static readonly ColumnMeaning[] s_unkept =
     [
         ColumnMeaning.No, ColumnMeaning.Remark, ColumnMeaning.Weight, ColumnMeaning.OutOf, ColumnMeaning.Rank, ColumnMeaning.Target, ColumnMeaning.IndicatorNo, ColumnMeaning.FiscalYear,
         ColumnMeaning.Strength,
-        // What these hold and no date was read from is said where they are read; "every month" is no date.
-        ColumnMeaning.Due, ColumnMeaning.Period, ColumnMeaning.DoneOn,
     ];
+
+    /// <summary>What these hold and no date was read from is said where they are read; "every month" is no date.</summary>
+    private static readonly ColumnMeaning[] s_times = [ColumnMeaning.Due, ColumnMeaning.Period, ColumnMeaning.DoneOn];
+
+    /// <summary>A header less like a known one may mean something else than what records have no place for.</summary>
+    private const double SureHeader = 0.9;
 
     /// <summary>A table of scores is held against the numbers that are printed in it (<see cref="UnreadScores"/>): labels of a number that another place has as well are no loss.</summary>
     private const string Scores = "/scores";
@@ -62,8 +67,18 @@ internal sealed class UnreadCells : IRule
         }
 
         var body = read.Where(c => c.Key.Row >= headed.FirstBodyRow && headed.GroupHeading(c.Key.Row) is null && !PlanReader.IsSum(headed, c.Key.Row) && IsContent(c.Key)).ToList();
-        return headed.Columns.Where(c => !s_unkept.Contains(c.Meaning) && !IsAllotted(headed, c)).SelectMany(column => OfColumn([.. body.Where(c => c.Key.Column == column.Index)], list));
+        return headed.Columns.Where(c => !IsAllotted(headed, c)).Select(c => (Column: c, Cells: body.Where(b => b.Key.Column == c.Index).ToList()))
+            .Where(c => !IsUnkept(c.Column, headed.Family, c.Cells)).SelectMany(c => OfColumn(c.Cells, list));
     }
+
+    /// <summary>A column that no record has a place for, or of times in words. One whose header only sounds like such a column's is none while its cells say something else.</summary>
+    private static bool IsUnkept(TableColumn column, TableFamily family, List<KeyValuePair<TableCell, List<string>>> cells) =>
+        s_times.Contains(column.Meaning) ? cells.Exists(c => c.Value.Count > 0) || cells.Exists(c => TimeWord().IsMatch(c.Key.Text))
+        : s_unkept.Contains(column.Meaning) && (column.Meaning != ColumnMeaning.Remark
+            || Math.Max(HeaderVocabulary.BestOfColumn(column.Header.Text, family).Similarity, HeaderVocabulary.BestOfColumn(column.Leaf.Text, family).Similarity) >= SureHeader);
+
+    [GeneratedRegex("วัน|เดือน|ปี|สัปดาห์|ไตรมาส|ตลอด|ทุก|แล้วเสร็จ|[0-9]")]
+    private static partial Regex TimeWord();
 
     /// <summary>Money allotted beside money spent: one of the two columns of money is enough.</summary>
     private static bool IsAllotted(HeadedTable table, TableColumn column) => column.Meaning == ColumnMeaning.Budget && BudgetCells.IsAllotted(column.Header.Text)

@@ -42,7 +42,11 @@ internal static class FormLabels
     public static bool IsField(ColumnMeaning meaning) => s_fields.Contains(meaning) || s_plan.Contains(meaning);
 
     /// <summary>The meaning of a label that stands in a cell or before a colon; null when it is like no label.</summary>
-    public static ColumnMeaning? Meaning(string label, double least = WithColon) => Match(label, least)?.Meaning;
+    public static ColumnMeaning? Meaning(string label, double least = WithColon) => Match(label, least)?.Meaning
+        ?? (HeaderRemarks.Without(label) is { } bare && bare.Length < label.Length && Match(bare, least) is { } named && !s_times.Contains(named.Meaning) ? named.Meaning : null);
+
+    /// <summary>A day behind these is their value, no remark ("ผลถึง 31 มีนาคม").</summary>
+    private static readonly ColumnMeaning[] s_times = [ColumnMeaning.Due, ColumnMeaning.Period, ColumnMeaning.DoneOn];
 
     private static HeaderMatch? Match(string label, double least)
     {

@@ -75,6 +75,7 @@ internal static class MeasureColumns
     private static List<Claim> Claims(TableColumn column, ColumnContents contents)
     {
         var claims = HeaderVocabulary.Match(column.Header.Text, TableFamily.Measures).Concat(HeaderVocabulary.Match(column.Leaf.Text, TableFamily.Measures))
+            .Append(HeaderVocabulary.BestOfColumn(column.Header.Text, TableFamily.Measures)).Append(HeaderVocabulary.BestOfColumn(column.Leaf.Text, TableFamily.Measures))
             .Where(m => m.Similarity >= HeaderVocabulary.Acceptable)
             .Select(m => new Claim(column.Index, m.Meaning, m.Similarity + (m.Meaning == column.Meaning ? FirstChoice : 0)))
             .Concat(ByContents(column.Index, contents, IsBelowResult(column)))
@@ -118,7 +119,7 @@ internal static class MeasureColumns
 
         return meaning switch
         {
-            ColumnMeaning.Due or ColumnMeaning.Period or ColumnMeaning.DoneOn => contents.Dates >= Mostly ? Fits : contents.Codes >= Mostly || contents.Length > 3 * LongText ? -Unfit : 0,
+            ColumnMeaning.Due or ColumnMeaning.Period or ColumnMeaning.DoneOn => contents.Dates >= Mostly ? Fits : contents.Codes >= Mostly || contents.Length > 3 * LongText || (contents.Dates == 0 && contents.Names >= Mostly) ? -Unfit : 0,
             ColumnMeaning.Responsible => contents.Names >= Mostly ? Fits : contents.Dates >= Mostly || contents.Codes >= Mostly || contents.Numbers >= Mostly ? -Unfit : 0,
             ColumnMeaning.Indicator => contents.Indicators >= Mostly ? Fits : contents.Dates >= Mostly || contents.Codes >= Mostly ? -Unfit : 0,
             ColumnMeaning.ItemCode => contents.Codes >= Mostly ? 0 : contents.Dates >= Mostly || contents.Names >= Mostly || contents.Length > LongText ? -Unfit : 0,

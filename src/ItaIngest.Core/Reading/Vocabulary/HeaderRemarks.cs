@@ -12,7 +12,8 @@ internal static partial class HeaderRemarks
         return bare.Length < FewestLetters ? header : bare;
     }
 
-    private const int FewestLetters = 3;
+    /// <summary>"ผล" is the shortest name.</summary>
+    private const int FewestLetters = 2;
 
     [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]")]
     private static partial Regex Brackets();

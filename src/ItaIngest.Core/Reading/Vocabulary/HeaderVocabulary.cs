@@ -21,8 +21,10 @@ public static class HeaderVocabulary
     /// <summary>What a header loses for figures other than a year: cells have them, headers hardly ever.</summary>
     private const double Figures = 0.15;
 
+    private static readonly HeaderEntry[] _entries = [.. HeaderSynonyms.All, .. MeasureWordings.All, .. PlanWordings.All, .. EverydayWordings.All];
+
     private static readonly (HeaderEntry Entry, string Key, string Skeleton)[] _wordings =
-        [.. HeaderSynonyms.All.Concat(MeasureWordings.All).Concat(PlanWordings.All).SelectMany(e => e.Wordings.Select(w => (e, ThaiText.Key(w), ThaiText.Skeleton(w))))];
+        [.. _entries.SelectMany(e => e.Wordings.Select(w => (e, ThaiText.Key(w), ThaiText.Skeleton(w))))];
 
     private static readonly string[] _generic = ["การกำหนด", "รายละเอียด", "สรุป"];
 
@@ -108,7 +110,7 @@ public static class HeaderVocabulary
     }
 
     /// <summary>The wordings of one meaning alone in a kind of table.</summary>
-    internal static IEnumerable<string> Wordings(ColumnMeaning meaning, TableFamily family) => HeaderSynonyms.All.Concat(MeasureWordings.All).Concat(PlanWordings.All)
+    internal static IEnumerable<string> Wordings(ColumnMeaning meaning, TableFamily family) => _entries
         .Where(e => e.Meaning == meaning && e.Also is null && (e.Families == TableFamily.Unknown || (e.Families & family) != 0)).SelectMany(e => e.Wordings);
 
     /// <summary>The alternatives of "ส่วนราชการ/หน่วยงานผู้รับผิดชอบ", keys; empty for a header without a slash.</summary>
