@@ -42,10 +42,18 @@ internal static class SharedParagraphs
         IReadOnlyList<SharedParagraph> Read()
         {
             var own = rows.Where(b => memo is null || b.PageNumber < memo.FirstPage || b.PageNumber > memo.LastPage);
-            (var read, under) = Run([.. Paragraphs.Of(own)], under, table);
+            (var read, under) = Run([.. Paragraphs.Of(own).SelectMany(Parted)], under, table);
             return read;
         }
     }
+
+    /// <summary>A short numbered first line is the heading of what stands below it, however near.</summary>
+    private static IEnumerable<Paragraph> Parted(Paragraph paragraph) =>
+        paragraph.Rows.Count > 1 && paragraph.Rows[0].Segments[^1].Fill < ShortLine && Section.Heading(paragraph.Rows[0].Passage) is not null
+            ? [new Paragraph([paragraph.Rows[0]]), new Paragraph([.. paragraph.Rows.Skip(1)])] : [paragraph];
+
+    /// <summary>A line that ends before this share of the text's width ended by itself.</summary>
+    private const double ShortLine = 0.8;
 
     private static (IReadOnlyList<SharedParagraph> Read, string Under) Run(IReadOnlyList<Paragraph> paragraphs, string under, int table)
     {
