@@ -13,6 +13,6 @@ internal sealed partial record SharedLikeness(string Number, string What)
     /// <summary>The sentence without the other section's number.</summary>
     public static string Without(string sentence) => Like().Replace(sentence, " ");
 
-    [GeneratedRegex(@"(เช่น)?เดียวกัน?\s*กับ\s*(มาตรการ|กิจกรรม|โครงการ)?\s*(ใน|ตาม)?\s*(หัว)?ข้อ\s*(ที่\s*)?(?<no>\d{1,2}(\.\d{1,2})*)")]
+    [GeneratedRegex(@"(เช่น)?เดียวกั(น\s*กั)?บ\s*(มาตรการ|กิจกรรม|โครงการ)?\s*(ใน|ตาม)?\s*(หัว)?ข้อ\s*(ที่\s*)?(?<no>\d{1,2}(\.\d{1,2})*)")]
     private static partial Regex Like();
 }
