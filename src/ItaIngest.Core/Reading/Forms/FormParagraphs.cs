@@ -41,6 +41,9 @@ internal sealed class FormParagraphs
     private readonly List<RecordForm> _forms = [];
     private readonly List<FormField> _fields = [];
     private Passage _heading = Passage.Empty;
+
+    /// <summary>The last numbered heading, over those of single measures.</summary>
+    private Passage _above = Passage.Empty;
     private readonly List<FormField> _codes = [];
     private ListMarker? _labelMarker;
     private int _headingRow = -1;
@@ -155,6 +158,7 @@ internal sealed class FormParagraphs
                 var isSecond = _headingRow == i - 1 && i > 0 && !HeadingOf(_rows[i]) && HeadingOf(_rows[i - 1]) && Breaks(_rows[i - 1], _rows[i]);
                 _heading = isSecond ? Passage.Join([_heading, _rows[i].Passage]) : _rows[i].Passage;
                 _headingRow = i;
+                _above = Section.Heading(_rows[i].Passage) is { Measure.IsEmpty: true } && Marker(i)?.Style is MarkerStyle.NumberDot or MarkerStyle.Section ? _rows[i].Passage : _above;
             }
         }
         else if (EndsForm(i))
@@ -242,7 +246,7 @@ internal sealed class FormParagraphs
     {
         if (_fields.Count > 0)
         {
-            _forms.Add(new RecordForm(_heading, [.. _fields, .. _codes]));
+            _forms.Add(new RecordForm(_heading, [.. _fields, .. _codes]) { Above = Section.Heading(_heading) is { Measure.IsEmpty: false } ? _above : Passage.Empty });
             _fields.Clear();
             _codes.Clear();
             (_heading, _headingRow) = (Passage.Empty, -1);

@@ -18,6 +18,9 @@ internal sealed record FormField(Passage Label, IReadOnlyList<PlacedLine> Lines)
 /// <param name="Fields">In printed order.</param>
 internal sealed record RecordForm(Passage Heading, IReadOnlyList<FormField> Fields)
 {
+    /// <summary>A heading over the headings of several forms; empty without one.</summary>
+    public Passage Above { get; init; } = Passage.Empty;
+
     /// <summary>Different things that the labels speak of.</summary>
     public int Meanings => Fields.Select(f => HeaderVocabulary.Best(f.Label.Text, TableFamily.Measures).Meaning).Where(m => FormLabels.IsField(m)).Distinct().Count();
 
@@ -30,8 +33,15 @@ internal sealed record RecordForm(Passage Heading, IReadOnlyList<FormField> Fiel
         var labels = forms.SelectMany(f => f.Fields).DistinctBy(f => f.Key).ToList();
         var cells = labels.Select((l, c) => Cell(0, c, 1, l.Label.PrintedLines())).ToList();
         var row = 1;
+        var above = Passage.Empty;
         foreach (var form in forms)
         {
+            if (!form.Above.IsEmpty && !ReferenceEquals(form.Above, above))
+            {
+                cells.Add(Cell(row++, 0, labels.Count, form.Above.PrintedLines()));
+                above = form.Above;
+            }
+
             if (!form.Heading.IsEmpty)
             {
                 cells.Add(Cell(row++, 0, labels.Count, form.Heading.PrintedLines()));

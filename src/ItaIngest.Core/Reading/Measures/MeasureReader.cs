@@ -34,11 +34,13 @@ internal static partial class MeasureReader
     {
         var sections = SectionRows.Of(table, section, context.Dates);
         var group = section with { Topic = Passage.Empty };
+        var outer = OverCards(table);
         foreach (var row in table.BodyRows.Where(sections.ContainsKey))
         {
             if (Group(table, row) is { } heading)
             {
-                group = section.Below(heading.Passage);
+                group = (Section.Heading(heading.Passage) is { Measure.IsEmpty: false } && group.HasSiblings ? group : section).Below(heading.Passage);
+                group = group with { HasSiblings = group.HasSiblings || outer.Contains(heading) };
             }
             else if (table.Table.Row(row).Any(c => c.Row == row && !c.IsEmpty))
             {
@@ -47,6 +49,14 @@ internal static partial class MeasureReader
                 yield return (table.Shifts.ContainsKey(row) ? RecordTree.Flag(measure, Reasons.ColumnShiftRepaired) : measure) with { Lost = RowDates.Unread(table, row, context) };
             }
         }
+    }
+
+    /// <summary>Headings over others that each name a measure ("มาตรการที่ 1 …").</summary>
+    private static HashSet<TableCell> OverCards(HeadedTable table)
+    {
+        var headings = table.BodyRows.Select(table.GroupHeading).ToList();
+        return [.. headings.Zip(headings.Skip(1)).Where(h => h.First is not null && Section.Heading(h.First.Passage) is { Measure.IsEmpty: true } && h.Second is not null && Section.Heading(h.Second.Passage) is { Measure.IsEmpty: false })
+            .Select(h => h.First!)];
     }
 
     /// <summary>A row that heads the rows below it; offices that merge no cells write an indicator's or instrument's name into the first ones.</summary>
@@ -85,7 +95,7 @@ internal static partial class MeasureReader
         return new MeasureRecord
         {
             Section = section.Number.ToField(),
-            Topic = (Related(table) ? Heading(group, section) ?? subject.Topic : subject.Topic).ToField(),
+            Topic = (Related(table) || section.HasSiblings ? Heading(group, section) ?? subject.Topic : subject.Topic).ToField(),
             Instrument = subject.Instrument ?? Instrument(table, row),
             IndicatorNo = subject.IndicatorNo,
             Items = subject.Items,

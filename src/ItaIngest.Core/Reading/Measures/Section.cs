@@ -26,6 +26,9 @@ internal sealed partial record Section(Passage Number, Passage Topic)
     /// <summary>The heading's text where it says that it is a measure's name ("มาตรการที่ ๒ …"); empty otherwise.</summary>
     public Passage Measure { get; init; } = Passage.Empty;
 
+    /// <summary>Other headings of its kind stand over records too: each tells its own from the others'.</summary>
+    public bool HasSiblings { get; init; }
+
     /// <summary>A numbered heading line, or an unnumbered one that names an indicator or a measure; null for running text.</summary>
     public static Section? Heading(Paragraph paragraph) => Heading(paragraph.Passage);
 
@@ -51,7 +54,8 @@ internal sealed partial record Section(Passage Number, Passage Topic)
 
     /// <summary>What a group's label inside the table makes of the section: its number, where it has one, and its text.</summary>
     public Section Below(Passage label) =>
-        Heading(label) is { } own ? this with { Number = own.Number, Topic = own.Topic, Measure = own.Measure, Codes = own.Codes.IsEmpty ? Codes : own.Codes }
+        HasSiblings && Heading(label) is { Measure.IsEmpty: false } card ? this with { Measure = card.Measure }
+        : Heading(label) is { } own ? this with { Number = own.Number, Topic = own.Topic, Measure = own.Measure, Codes = own.Codes.IsEmpty ? Codes : own.Codes }
         : this with { Number = IndicatorLabel().IsMatch(label.Text) ? Passage.Empty : Number, Topic = label };
 
     /// <summary>"ตัวชี้วัดที่ 4 …" counts the indicators of the assessment, whatever the number of the heading above the table.</summary>

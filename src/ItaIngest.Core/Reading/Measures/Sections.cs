@@ -9,6 +9,16 @@ internal static partial class Sections
 {
     public static IEnumerable<(Table Table, Section Section)> Of(DocumentLayout layout, ReadingContext context)
     {
+        var pairs = Paired(layout, context).ToList();
+        var numbers = pairs.Select(p => p.Section.Number.Text).Distinct().ToList();
+        return pairs.Select(p => (p.Table, p.Section with { HasSiblings = numbers.Exists(n => AreSiblings(n, p.Section.Number.Text)) }));
+    }
+
+    /// <summary>"3.1" and "3.2": parts of one chapter.</summary>
+    private static bool AreSiblings(string number, string other) => number != other && number.LastIndexOf('.') is > 0 and var end && other.LastIndexOf('.') == end && number[..end] == other[..end];
+
+    private static IEnumerable<(Table Table, Section Section)> Paired(DocumentLayout layout, ReadingContext context)
+    {
         var blocks = layout.Blocks;
         var section = Section.None;
         DateFields? part = null;
