@@ -42,7 +42,7 @@ internal static partial class OpenTables
     /// <summary>A border that was found between the lines of some rows may stand in another's first or last letter, in body heights.</summary>
     private const double Overhang = 0.6;
 
-    /// <summary>One row of text in so many, at least, has pieces in several columns; below the page's edge, where cells of several lines go on, fewer do.</summary>
+    /// <summary>One row of text in so many, at least, has pieces in several columns; below the page's edge, where cells of several lines go on, and between rulings, fewer do.</summary>
     private const int MostBeside = 2, FewBeside = 4;
 
     /// <summary>Rows below a header in which a second level of it may stand.</summary>
@@ -406,6 +406,10 @@ internal static partial class OpenTables
         return Build(above, borders) is { } first && Build(below, borders) is { } second ? (first, second) : null;
     }
 
+    /// <summary>Rulings below a header leave no doubt that it is a table, however long the lists in one of its columns are.</summary>
+    private static bool IsRuledBelowHeader(List<List<PlacedLine>> rows, List<Ruling> rulings) =>
+        rulings.Count >= FewestOpen && rows.Take(OpenRows.FirstBelow(rows, rulings)).Any(r => r.Count > 1 && HeaderRow.IsHeader(r.Select(l => Passage.Of(l).Text)));
+
     /// <summary>The table again, with columns that another part of it shows better; null when the text does not keep to them.</summary>
     /// <param name="source">What the table was made of.</param>
     /// <param name="borders">Borders of the columns in pixels of the table's page.</param>
@@ -420,7 +424,7 @@ internal static partial class OpenTables
 
         var headings = AloneBetween(rows, rulings);
         var split = rows.Select(r => r.SelectMany(l => Corridors.Split(l, borders, headings.Contains(r) ? HeadingBlank : 0)).ToList()).ToList();
-        if (split.Count(r => r.Count >= 2) < split.Count / (source.IsContinued ? FewBeside : MostBeside) || split.Count(r => r.Count >= 2 && r.Exists(l => OpenRows.CrossesBorder(l, borders))) > MayCross * split.Count)
+        if (split.Count(r => r.Count >= 2) < split.Count / (source.IsContinued || IsRuledBelowHeader(rows, rulings) ? FewBeside : MostBeside) || split.Count(r => r.Count >= 2 && r.Exists(l => OpenRows.CrossesBorder(l, borders))) > MayCross * split.Count)
         {
             return null;
         }

@@ -89,6 +89,28 @@ public class OpenTablesTests
     }
 
     [Fact]
+    public void Find_LongListsInOneColumnBetweenRulings_AreATableBelowItsHeader()
+    {
+        var page = new PrintedPage().Gap(20);
+        page.Rule(page.Y - 6, 150, 1400).Row(("ตัวชี้วัด", 160), ("กิจกรรม", 700), ("ผู้รับผิดชอบ", 1100)).Rule(page.Y + 2, 150, 1400);
+        foreach (var name in (string[])["จำนวนเวทีที่จัด", "จำนวนป้ายที่ปัก"])
+        {
+            page.Row((name, 160), ("จัดเวทีรับฟัง", 700), ("งานแผน", 1100));
+            for (var level = 1; level <= 5; level++)
+            {
+                page.Row(($"ระดับ {level} ทำได้ {level} ครั้ง", 160));
+            }
+
+            page.Rule(page.Y + 2, 150, 1400);
+        }
+
+        var table = Single(page);
+
+        Assert.Equal((3, 3), (table.Rows, table.Columns));
+        Assert.Equal("จัดเวทีรับฟัง", table.At(2, 1)!.Text);
+    }
+
+    [Fact]
     public void Find_UpperHeaderOfTwoLines_HidesNoNarrowGapBetweenItsColumns()
     {
         var page = new PrintedPage().Gap(20);
