@@ -10,6 +10,9 @@ internal static partial class PointWords
     /// <summary>A text that begins with the words for strong or weak points.</summary>
     public static bool IsAtStart(string text) => Point().Match(text) is { Success: true, Index: < 4 };
 
+    /// <summary>A sentence behind a list of points, which is none of its entries: "นอกจากนี้ ตัวชี้วัด…".</summary>
+    public static bool GoesOn(string text) => Further().IsMatch(text);
+
     /// <summary>The words for strong or weak points and nothing behind them.</summary>
     public static bool IsAlone(Passage part) => Point().Match(part.Text) is { Success: true } match && !part.Text[(match.Index + match.Length)..].Any(char.IsLetterOrDigit);
 
@@ -39,6 +42,9 @@ internal static partial class PointWords
     /// <summary>The words without "(จุดเด่น)", which is no part of the name.</summary>
     public static Passage WithoutBracketed(Passage words) =>
         Bracketed().Match(words.Text) is { Success: true } match ? Passage.Join([words.Slice(0, match.Index), words.Slice(match.Index + match.Length)], blankBetween: true) : words;
+
+    [GeneratedRegex(@"^\s*(นอกจากนี้|นอกจากนั้น|ทั้งนี้|อย่างไรก็ตาม|อย่างไรก็ดี|โดยสรุป|จากผล)")]
+    private static partial Regex Further();
 
     /// <summary>What joins a strong or weak point to the sentence before it, without a blank as Thai is written.</summary>
     [GeneratedRegex(@"(?<=^|\s|[)])(ส่วน|สำหรับ|และ|แต่|ขณะที่|ในขณะที่|ในส่วนของ|โดยมี|มี|พบว่า|พบ|ทั้งนี้)\s?$")]

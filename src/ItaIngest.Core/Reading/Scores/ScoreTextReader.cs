@@ -95,6 +95,10 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
         {
             (_headsPoints, _highlight, _points) = (false, null, null);
         }
+        else if (_headsPoints && PointWords.GoesOn(part.Text))
+        {
+            (_headsPoints, _highlight) = (false, null);
+        }
 
         _year = ScoreHeadings.YearOf(part) ?? _year;
         var scores = SaidScore.Of(part);
