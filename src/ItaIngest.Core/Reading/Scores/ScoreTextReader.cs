@@ -110,7 +110,7 @@ internal sealed partial class ScoreTextReader(ReadingContext context)
         }
 
         ReadChanges(part, scores, first);
-        if (highlight is not null && !_headsPoints && _readings.Count == before && _heading >= 0 && !part.Text.Contains("คะแนน", StringComparison.Ordinal) && ItemCodes.Find(part.Text).Count == 0)
+        if (highlight is not null && !_headsPoints && _readings.Count == before && _heading >= 0 && _readings[_heading].Highlight is null && !part.Text.Contains("คะแนน", StringComparison.Ordinal) && ItemCodes.Find(part.Text).Count == 0)
         {
             _readings[_heading] = _readings[_heading] with { Highlight = _highlight };
         }
